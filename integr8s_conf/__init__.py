@@ -1,0 +1,56 @@
+"""A plugin-based configuration framework on dynaconf and pluggy.
+
+``settings`` and ``Settings`` are imported when they are first asked for, and dynaconf with them:
+section plugins and tools import this package without that cost.
+"""
+
+from typing import TYPE_CHECKING
+
+from .declare.formats import http_url, non_empty
+from .declare.hookspecs import hookimpl
+from .declare.rules import Rule, rule
+from .declare.section import Section, setting
+from .origin import Origin
+from .problems import ConfigError, ConfigWarning, Problem
+from .secret import Secret
+
+if TYPE_CHECKING:
+    from .configuration import Settings
+    from .explanation import Explanation
+    from .process_settings import settings
+
+__all__ = [
+    "ConfigError",
+    "ConfigWarning",
+    "Explanation",
+    "Origin",
+    "Problem",
+    "Rule",
+    "Secret",
+    "Section",
+    "Settings",
+    "hookimpl",
+    "http_url",
+    "non_empty",
+    "rule",
+    "setting",
+    "settings",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import configuration, explanation, process_settings  # noqa: PLC0415
+
+    found = {
+        "Explanation": explanation.Explanation,
+        "Settings": configuration.Settings,
+        "settings": process_settings.settings,
+    }
+    globals().update(found)
+    return found[name]
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

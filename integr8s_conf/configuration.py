@@ -1,0 +1,272 @@
+"""``Settings``: a resolution, frozen and published for reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from .declare.section import Section
+from .engine import ADVICE, Core, LazySettings, dynaconf_command, refusal, tell
+from .explanation import Explanation, explain
+from .lookup import MISSED
+from .problems import ConfigError, FrozenSettingsError, Problem
+from .request import BESIDE_BASE_FILE, EnvFile, PathLike, request_from_process
+from .resolve.resolve import replaced, resolve
+from .suggest import nearest
+from .view import view_of
+from .warn import warn, warn_beside_an_error
+
+if TYPE_CHECKING:
+    from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+
+    from .resolve.resolution import Resolution
+
+S = TypeVar("S", bound=Section)
+
+_INSTEAD = {
+    "copy": "replace(KEY=value)",
+    "dict": "as_dict()",
+    "model_copy": "replace(KEY=value)",
+    "model_dump": "as_dict()",
+    "model_dump_json": "json.dumps(settings.as_dict())",
+    "model_fields": "iteration over the settings",
+}
+_LOOKING = ("list", "inspect")
+"""dynaconf's commands that only look: they work on a configuration that is broken."""
+
+_set = object.__setattr__
+
+
+def _refuse(*_: object, **__: object) -> NoReturn:
+    raise FrozenSettingsError(ADVICE)
+
+
+class Settings(LazySettings):  # type: ignore[misc]
+    """A valid, frozen configuration; construction raises ConfigError where there is none.
+
+    Args:
+        config_path: The base file; without it ``config.toml``, else ``settings/config.toml``.
+        override_path: A worker's override of the base file.
+        overrides: Explicit values on top of everything.
+        env_file: An env file; None reads none. Without it ``.env`` beside the base file.
+        secrets_dir: The folder of secret files, in place of ``/run/secrets``.
+
+    Raises:
+        ConfigError: All that is wrong with files, variables and plugins.
+
+    """
+
+    __slots__ = ("_kwargs", "_loading", "_looking", "_resolution", "_views", "_wrapped")
+
+    def __init__(
+        self,
+        config_path: PathLike | None = None,
+        override_path: PathLike | None = None,
+        *,
+        overrides: Mapping[str, Any] | None = None,
+        env_file: EnvFile = BESIDE_BASE_FILE,
+        secrets_dir: PathLike | None = None,
+    ) -> None:
+        request = request_from_process(
+            config_path,
+            override_path,
+            env_file=env_file,
+            secrets_dir=secrets_dir,
+            overrides=overrides,
+        )
+        # A traceback shows the locals of this frame, and overrides may hold secrets.
+        del overrides
+        prepare(self)
+        self._publish(resolve(request))
+
+    def _publish(self, resolution: Resolution) -> None:
+        """Let readers see a resolution; raise instead where it has problems."""
+        command = dynaconf_command()
+        looking = command in _LOOKING
+        if not resolution.problems:
+            warn(resolution.warnings)
+        else:
+            error = ConfigError(resolution.problems, resolution.warnings)
+            warn_beside_an_error(resolution.warnings)
+            if not looking:
+                raise refusal(error, command)
+            tell(str(error))
+        core = Core(resolution.layers)
+        core.publish(resolution.values, resolution.hidden)
+        _set(self, "_wrapped", core)
+        _set(self, "_looking", looking)
+        _set(self, "_resolution", resolution)
+        _set(self, "__dict__", _masked_out(resolution) if looking else resolution.values)
+
+    def _loaded(self) -> Resolution:
+        """Return the resolution, loading it first where that has not been done."""
+        resolution: Resolution | None = self._resolution
+        return resolution if resolution is not None else self._load()
+
+    def _load(self) -> Resolution:
+        raise RuntimeError("these settings were never initialised")
+
+    def section(self, section: type[S]) -> S:
+        """Return the frozen typed view of a section's keys.
+
+        Raises:
+            ConfigError: No loaded plugin declares the section.
+
+        """
+        view: S | None = self._views.get(section)
+        if view is not None:
+            return view
+        resolution = self._loaded()
+        keys = resolution.catalogue.sections.get(section)
+        if keys is None:
+            raise ConfigError([_no_section(section, resolution)])
+        view = view_of(section, keys, resolution.values)
+        self._views[section] = view
+        return view
+
+    def as_dict(
+        self, env: object = None, internal: bool = False, *, reveal: bool = False
+    ) -> dict[str, Any]:
+        """Return every declared key with its value; secrets are masked unless ``reveal``."""
+        self._loaded()
+        found: dict[str, Any] = self._wrapped.as_dict(env, internal, reveal=reveal)
+        return found
+
+    to_dict = as_dict
+
+    def explain(self, key: str) -> Explanation:
+        """Return every layer that spoke of ``key``, the winner, and what it was computed from.
+
+        Raises:
+            KeyError: No loaded plugin declares the key.
+
+        """
+        return explain(self._loaded(), key)
+
+    def replace(self, **changes: Any) -> Settings:
+        """Return a new, validated instance with other values; computed values follow.
+
+        Raises:
+            ConfigError: The new values, or what follows from them, are not valid.
+
+        """
+        before = self._loaded()
+        after = replaced(before, changes)
+        changes.clear()
+        said = set(before.warnings)
+        fresh = Settings.__new__(Settings)
+        prepare(fresh)
+        fresh._publish(after.without_warnings(said))
+        return fresh
+
+    def get(self, key: str, default: Any = None, *args: Any, **options: Any) -> Any:
+        """Return the value of ``key``, in any case and with dots into tables, or ``default``."""
+        if not args and not options:
+            try:
+                return self.__dict__[key]
+            except KeyError:
+                pass
+        self._loaded()
+        value = self._wrapped.get(key, default, *args, **options)
+        return self._wrapped.masked(key.upper(), value) if self._looking else value
+
+    def keys(self) -> KeysView[str]:
+        """Return the declared keys, in the order of sections and declarations."""
+        return self._loaded().values.keys()
+
+    def values(self) -> ValuesView[Any]:
+        """Return the values, in the order of the keys."""
+        return self._loaded().values.values()
+
+    def items(self) -> ItemsView[str, Any]:
+        """Return keys and values, in the order of the keys."""
+        return self._loaded().values.items()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") and name not in ("__core__", "_root_path"):
+            raise AttributeError(name)
+        if name in _INSTEAD:
+            raise AttributeError(f"settings have no {name}; use {_INSTEAD[name]}")
+        resolution = self._loaded()
+        try:
+            return getattr(self._wrapped, name)
+        except AttributeError:
+            message = _unknown(name, resolution)
+        raise AttributeError(message, name=name, obj=self)
+
+    def __getitem__(self, key: str) -> Any:
+        try:
+            return self.__dict__[key]
+        except KeyError:
+            value = self.get(key, MISSED)
+        if value is MISSED:
+            raise KeyError(_unknown(key, self._loaded()))
+        return value
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.__dict__ or (self._loaded() is not None and key in self._wrapped)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaded().values)
+
+    def __len__(self) -> int:
+        return len(self._loaded().values)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        resolution: Resolution | None = self._resolution
+        if resolution is None:
+            return "<settings, not loaded yet>"
+        files = [layer.name for layer in resolution.layers if layer.path]
+        return f"<Settings of {' + '.join(files)}, {len(resolution.values)} keys>"
+
+    __str__ = __repr__
+
+    def __dir__(self) -> list[str]:
+        keys = list(self._resolution.values) if self._resolution is not None else []
+        return sorted({*object.__dir__(self), *keys})
+
+    def __copy__(self) -> Settings:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Settings:
+        return self
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError("settings do not pickle: they hold secrets; load them in the other process")
+
+    __class__ = property(type)
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
+    __setattr__ = __delattr__ = __setitem__ = __delitem__ = _refuse
+    set = update = setdefault = unset = unset_all = clean = _refuse
+    configure = reload = load_file = populate_obj = _setup = _refuse
+
+
+def prepare(settings: Settings) -> None:
+    """Give a fresh instance its inner state: nothing is loaded yet."""
+    _set(settings, "_kwargs", {})
+    _set(settings, "_loading", False)
+    _set(settings, "_looking", False)
+    _set(settings, "_resolution", None)
+    _set(settings, "_views", {})
+    _set(settings, "_wrapped", None)
+
+
+def _masked_out(resolution: Resolution) -> dict[str, Any]:
+    """Return the values without the secrets: those are then given by name, and masked."""
+    return {key: value for key, value in resolution.values.items() if key not in resolution.hidden}
+
+
+def _unknown(name: str, resolution: Resolution) -> str:
+    near = nearest(name, resolution.catalogue.keys) if name.upper() == name else None
+    return f"no loaded plugin declares {name}{f'; did you mean {near}?' if near else ''}"
+
+
+def _no_section(section: type[Section], resolution: Resolution) -> Problem:
+    blocked = ", ".join(resolution.catalogue.blocked)
+    hint = f"not allowed now are {blocked}" if blocked else "install the plugin that declares it"
+    found = f"section {section.__name__} of {section.__module__}"
+    return Problem(None, found, "a section of a loaded plugin", None, hint, section.__name__)

@@ -1,0 +1,86 @@
+"""What every converter is made of."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Path = tuple[str | int, ...]
+
+
+class Mismatch(Exception):
+    """A value that is not of the declared type, or not within its bounds.
+
+    Caught within the framework, never raised to users. ``wanted`` overrides the converter's own
+    words; ``hint`` may hold ``{assign}`` followed by a TOML value; ``path`` leads to the inner value.
+    """
+
+    def __init__(
+        self,
+        wanted: str | None = None,
+        hint: str = "",
+        *,
+        path: Path = (),
+        found: str | None = None,
+        quoted: bool = False,
+    ) -> None:
+        super().__init__()
+        self.wanted = wanted
+        self.hint = hint
+        self.path = path
+        self.found = found
+        self.quoted = quoted
+
+    def within(self, step: str | int, wanted: str) -> Mismatch:
+        """Return the same mismatch as seen from the container that holds the value."""
+        path = (step, *self.path)
+        return Mismatch(
+            self.wanted or wanted, self.hint, path=path, found=self.found, quoted=self.quoted
+        )
+
+
+class UnsupportedTypeError(Exception):
+    """An annotation that no converter exists for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """How one declared type takes values."""
+
+    wanted: str
+    """With its article: ``an integer``."""
+
+    plural: str
+    convert: Callable[[Any], Any]
+    """From a TOML or Python value; raises Mismatch."""
+
+    parse: Callable[[str], Any]
+    """From the text of a variable; raises Mismatch."""
+
+    family: Literal["text", "ordered", "sized", "flag", "other"] = "other"
+    """Which bounds make sense of it."""
+
+    optional: bool = False
+    choices: tuple[Any, ...] = ()
+
+
+_JSON: dict[type, tuple[str, str]] = {
+    list: ("a list as JSON, or separated by commas", '["a", "b"]'),
+    dict: ("a table as JSON", '{"name": "value"}'),
+}
+
+
+def load_json(text: str, expected: type) -> Any:
+    """Return the JSON list or table in ``text``; raise Mismatch where it is none."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, expected):
+        wanted, example = _JSON[expected]
+        raise Mismatch(wanted, f"write it so: {example}")
+    return value

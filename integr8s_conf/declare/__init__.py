@@ -1,0 +1,1 @@
+"""What sections and plugins declare, and how it is found and put together."""

@@ -1,0 +1,121 @@
+"""The checks of one key, compiled once: from a raw value to the typed, judged one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..convert import Converter, Mismatch, UnsupportedTypeError, converter_for
+from ..secret import Secret
+from .bounds import BadDeclarationError, Bound, Purpose, bounds_of, purposes_of
+
+if TYPE_CHECKING:
+    from .section import Setting
+
+Take = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How one key takes a raw value; both ways raise Mismatch."""
+
+    type_wanted: str
+    bounds: tuple[Bound, ...]
+    purposes: tuple[Purpose, ...]
+    from_value: Take
+    from_text: Take
+
+
+def compile_check(setting: Setting, annotation: Any) -> Check:
+    """Compile the checks of one declared key.
+
+    Raises:
+        BadDeclarationError: The type is unknown and has no ``cast=``, or a bound does not fit it.
+
+    """
+    converter = _converter(setting, annotation)
+    bounds = bounds_of(setting, converter)
+    purposes = purposes_of(setting)
+    return Check(
+        converter.wanted,
+        bounds,
+        purposes,
+        _judged(converter.convert, bounds, purposes),
+        _judged(converter.parse, bounds, purposes),
+    )
+
+
+def _converter(setting: Setting, annotation: Any) -> Converter:
+    if setting.cast is not None:
+        converter = _cast_converter(setting.cast, annotation)
+    else:
+        converter = _known_converter(setting, annotation)
+    return _secret_converter(converter) if setting.secret else converter
+
+
+def _known_converter(setting: Setting, annotation: Any) -> Converter:
+    try:
+        return converter_for(annotation, unit=setting.unit, allow_inf_nan=setting.allow_inf_nan)
+    except UnsupportedTypeError as error:
+        raise BadDeclarationError(f"{error}; give setting() a cast=") from None
+    except RecursionError:
+        raise BadDeclarationError("the type contains itself; give setting() a cast=") from None
+
+
+def _cast_converter(cast: Take, annotation: Any) -> Converter:
+    name = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+
+    def convert(value: Any) -> Any:
+        if isinstance(annotation, type) and isinstance(value, annotation) and annotation is not str:
+            return value
+        try:
+            return cast(value)
+        except Mismatch:
+            raise
+        except Exception as error:
+            hint = f"the cast raised {type(error).__name__}: {error}"
+        raise Mismatch(hint=hint, quoted=True)
+
+    family = "text" if annotation is str else "other"
+    wanted = f"a value that makes a {name}"
+    return Converter(wanted, f"{name} values", convert, convert, family)  # type: ignore[arg-type]
+
+
+def _secret_converter(converter: Converter) -> Converter:
+    if converter.family != "text":
+        raise BadDeclarationError("a secret is declared as str or str | None")
+
+    def convert(value: Any) -> Any:
+        converted = converter.convert(value)
+        return None if converted is None else Secret(converted)
+
+    def parse(text: str) -> Any:
+        converted = converter.parse(text)
+        return None if converted is None else Secret(converted)
+
+    wanted, plural, optional = converter.wanted, converter.plural, converter.optional
+    return Converter(wanted, plural, convert, parse, "text", optional)
+
+
+def _judged(take: Take, bounds: tuple[Bound, ...], purposes: tuple[Purpose, ...]) -> Take:
+    """Return ``take`` as a function that judges, too, what it takes."""
+    if not bounds and not purposes:
+        return take
+    conditions = tuple(bound.holds for bound in bounds)
+    tests = tuple(purpose.test for purpose in purposes)
+
+    def judged(raw: Any) -> Any:
+        value = take(raw)
+        if value is None:
+            return value
+        for holds in conditions:
+            if not holds(value):
+                raise Mismatch
+        for test in tests:
+            if (said := test(value)) is not None:
+                wanted, _, hint = said.partition("\n")
+                raise Mismatch(wanted, hint, quoted=True)
+        return value
+
+    return judged

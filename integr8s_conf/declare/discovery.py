@@ -1,0 +1,91 @@
+"""Finds the plugins that are installed, and loads those that are allowed, each under guard."""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+from ..problems import Problem
+from ..suggest import nearest
+from .assembly import assemble
+from .hookspecs import PROJECT
+from .loading import load
+from .plugin import Contribution, Plugin
+from .watchdog import watchdog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .catalogue import Catalogue
+
+_this_thread = threading.local()
+
+
+@lru_cache(maxsize=1)
+def installed_plugins() -> tuple[Plugin, ...]:
+    """Return every plugin that is installed, by name; the metadata are read once per process."""
+    found = {
+        (entry.name, entry.value, str(getattr(entry.dist, "_path", ""))): Plugin(
+            entry.name, entry.value, entry.dist
+        )
+        for entry in entry_points(group=PROJECT)
+    }
+    return tuple(plugin for _, plugin in sorted(found.items()))
+
+
+@lru_cache(maxsize=8)
+def load_catalogue(allowed: tuple[str, ...] | None) -> Catalogue:
+    """Load the allowed plugins (None: all of them) and return what they declare together."""
+    if getattr(_this_thread, "loading", False):
+        raise RuntimeError("settings are read while plugins load; a plugin only declares")
+    _this_thread.loading = True
+    try:
+        return _catalogue(allowed)
+    finally:
+        _this_thread.loading = False
+
+
+def _catalogue(allowed: tuple[str, ...] | None) -> Catalogue:
+    installed = installed_plugins()
+    chosen = [one for one in installed if allowed is None or one.name in allowed]
+    doubles = dict(_doubles(chosen))
+    problems = [*_unknown_names(allowed, installed), *doubles.values()]
+    contributions: list[Contribution] = []
+    with watchdog() as watch:
+        for plugin in chosen:
+            if plugin.name in doubles:
+                continue
+            watch(plugin)
+            contribution, found = load(plugin)
+            problems.extend(found)
+            if contribution is not None:
+                contributions.append(contribution)
+    blocked = dict.fromkeys(one.name for one in installed if one not in chosen)
+    return assemble(contributions, problems=problems, blocked=tuple(blocked))
+
+
+def _unknown_names(
+    allowed: tuple[str, ...] | None, installed: Sequence[Plugin]
+) -> Iterator[Problem]:
+    names = {plugin.name for plugin in installed}
+    for name in allowed or ():
+        if name not in names:
+            near = nearest(name, names)
+            hint = f"did you mean {near}?" if near else f"installed are {', '.join(sorted(names))}"
+            found = f"{name!r} in INTEGR8S_CONF_PLUGINS"
+            yield Problem(None, found, "the name of an installed plugin", None, hint, plugin=name)
+
+
+def _doubles(plugins: Sequence[Plugin]) -> Iterator[tuple[str, Problem]]:
+    """Yield each name that several plugins have, with the problem of it."""
+    by_name: dict[str, list[Plugin]] = {}
+    for plugin in plugins:
+        by_name.setdefault(plugin.name, []).append(plugin)
+    for name, claimants in by_name.items():
+        if len(claimants) > 1:
+            shown = " and ".join(f"{one.distribution} ({one.module})" for one in claimants)
+            found = f"the name is claimed by {shown}; none of them is loaded"
+            wanted, hint = "one owner of each plugin name", "uninstall one of them"
+            yield name, Problem(None, found, wanted, None, hint, plugin=name)

@@ -1,0 +1,97 @@
+"""The hooks that a plugin's module implements; the only module that touches pluggy's manager."""
+
+from __future__ import annotations
+
+import inspect
+from types import FunctionType, ModuleType
+from typing import TYPE_CHECKING, Any
+
+from pluggy import PluginManager, PluginValidationError
+
+from ..suggest import nearest
+from . import hookspecs
+from .fault import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("integr8s_"))
+
+_MARK = f"{hookspecs.PROJECT}_impl"
+"""The attribute that ``hookimpl`` gives to a function."""
+
+
+def hook_functions(module: ModuleType) -> tuple[dict[str, Callable[[], Any]], list[Fault]]:
+    """Return the functions that implement the hooks, by hook, and what is wrong with others."""
+    manager = PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    faults = list(_unmarked(module))
+    for name, function in _marked(module):
+        if fault := _register(manager, name, function):
+            faults.append(fault)
+    functions = {}
+    for hook in HOOKS:
+        found = [one.function for one in getattr(manager.hook, hook).get_hookimpls()]
+        if len(found) > 1:
+            hint = "put what the functions return into one"
+            faults.append(Fault(f"{len(found)} functions for {hook}", "one function", hint))
+        functions.update({hook: function for function in found})
+    if not functions and not faults:
+        hint = f"write {form(HOOKS[0])} under @hookimpl"
+        faults.append(Fault("no hook", "a module with at least one hook", hint))
+    return functions, faults
+
+
+def form(hook: str) -> str:
+    """Return how a hook is written: its ``def`` line."""
+    return _definition(hook, getattr(hookspecs, hook))
+
+
+def _definition(name: str, function: Callable[..., Any]) -> str:
+    return f"def {name}{inspect.signature(function)}".replace("'", "")
+
+
+def _marked(module: ModuleType) -> Iterator[tuple[str, FunctionType]]:
+    """Yield the functions under ``hookimpl``; no other attribute of the module is touched."""
+    for name, value in list(vars(module).items()):
+        if type(value) is FunctionType and _MARK in vars(value):
+            yield name, value
+
+
+def _unmarked(module: ModuleType) -> Iterator[Fault]:
+    """Yield a fault for each attribute that has the name of a hook, and is no marked function."""
+    marked = dict(_marked(module))
+    for name in HOOKS:
+        if name not in vars(module) or name in marked:
+            continue
+        if type(vars(module)[name]) is FunctionType:
+            hint = f"put @hookimpl above def {name}"
+            yield Fault(f"{name} without @hookimpl", "hooks under @hookimpl", hint)
+        else:
+            hint = f"write {form(name)} under @hookimpl"
+            yield Fault(f"{name}, which is no plain function", "a function", hint)
+
+
+def _register(manager: PluginManager, name: str, function: FunctionType) -> Fault | None:
+    """Register one function with pluggy's manager, in a module of its own; refuse a bad one."""
+    options = vars(function)[_MARK]
+    hook = options["specname"] or name
+    if hook not in HOOKS:
+        return None if options["optionalhook"] else _unknown(hook)
+    if options["wrapper"] or options["hookwrapper"]:
+        return Fault(f"{hook} as a wrapper", "a plain hook", "drop wrapper=True of @hookimpl")
+    if inspect.iscoroutinefunction(function):
+        return Fault(f"async def {name}", "a plain function", f"write {form(hook)}")
+    alone = ModuleType(name)
+    setattr(alone, name, function)
+    try:
+        manager.register(alone, name)
+    except PluginValidationError:
+        return Fault(_definition(name, function), "a hook without arguments", f"write {form(hook)}")
+    return None
+
+
+def _unknown(hook: str) -> Fault:
+    near = nearest(hook, HOOKS)
+    hint = f"did you mean {near}? write {form(near)}" if near else f"the hooks are {', '.join(HOOKS)}"
+    return Fault(f"an unknown hook {hook}", "a hook that exists", hint)

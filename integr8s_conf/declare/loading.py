@@ -1,0 +1,63 @@
+"""Loads one plugin under guard: its import, its hooks, and what they return."""
+
+from __future__ import annotations
+
+import importlib
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from ..raised import raised
+from .fault import Fault
+from .hook_functions import hook_functions
+from .plugin import Contribution
+from .return_shapes import WrongReturnError, shaped, wrong_return
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..problems import Problem
+    from .plugin import Plugin
+
+
+def load(plugin: Plugin) -> tuple[Contribution | None, list[Problem]]:
+    """Return what a plugin contributes, None where it is refused whole, and its problems."""
+    module = _imported(plugin)
+    if isinstance(module, Fault):
+        return None, [module.problem(plugin)]
+    functions, faults = hook_functions(module)
+    if faults:
+        return None, [fault.problem(plugin) for fault in faults]
+    returned: dict[str, Any] = {}
+    failed: dict[str, Problem] = {}
+    for hook, function in functions.items():
+        value = _called(hook, function)
+        if isinstance(value, Fault):
+            failed[hook] = value.problem(plugin)
+        else:
+            returned[hook.removeprefix("integr8s_")] = value
+    return Contribution(plugin, **returned, failed=frozenset(failed)), [*failed.values()]
+
+
+def _imported(plugin: Plugin) -> ModuleType | Fault:
+    entry = f"{plugin.name} = {plugin.module}"
+    if ":" in plugin.module or "[" in plugin.module:
+        return Fault(f"the entry point {entry}", "a module", "drop what follows the module's name")
+    try:
+        module: object = importlib.import_module(plugin.module)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's module may raise anything
+        found = f"the import of {plugin.module} raised {raised(error)}"
+        return Fault(found, "a module that imports", f"mend or uninstall {plugin.distribution}")
+    if not issubclass(type(module), ModuleType):
+        found = f"{plugin.module}, which puts something else in its place"
+        return Fault(found, "a module", "leave sys.modules alone")
+    return module  # type: ignore[return-value]
+
+
+def _called(hook: str, function: Callable[[], Any]) -> Any:
+    """Return what a hook returned, in its shape, or the fault."""
+    try:
+        return shaped(hook, function())
+    except WrongReturnError as error:
+        return wrong_return(hook, error)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's hook may raise anything
+        return Fault(f"{hook} raised {raised(error)}", "a hook that returns", "mend the hook")

@@ -1,0 +1,43 @@
+"""A plugin: its name, and the distribution that brings it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.metadata import Distribution
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """One entry of the entry-point group ``integr8s_conf``."""
+
+    name: str
+    module: str
+    source: Distribution | None = None
+
+    @property
+    def distribution(self) -> str:
+        """The name and version of the distribution that declares the entry point."""
+        metadata = self.source.metadata if self.source is not None else {}
+        if "Name" not in metadata or "Version" not in metadata:
+            return "no distribution"
+        return f"{metadata['Name']} {metadata['Version']}"
+
+    def __str__(self) -> str:
+        return f"plugin {self.name} ({self.distribution})"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one plugin's hooks returned; the shapes are checked, the contents are not."""
+
+    plugin: Plugin
+    sections: tuple[Any, ...] = ()
+    defaults: Mapping[str, Any] | None = None
+    validators: tuple[Any, ...] = ()
+    computed: Mapping[str, Any] | None = None
+    failed: frozenset[str] = frozenset()
+    """The hooks that failed: what they would have returned is not known."""

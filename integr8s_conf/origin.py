@@ -1,0 +1,38 @@
+"""Where a value came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LayerKind(StrEnum):
+    """The kinds of layers, lowest first; a later one wins."""
+
+    DEFAULTS = "defaults"
+    BASE_FILE = "base file"
+    OVERRIDE_FILE = "override file"
+    ENV_FILE = "env file"
+    SECRET_FILES = "secret files"
+    ENVIRONMENT = "environment"
+    OVERRIDES = "overrides"
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The place that gave a value: a line of a file, a variable, a plugin's default."""
+
+    layer: LayerKind
+    name: str
+    """A file as its user named it, or words such as ``environment variable REDIS_PASSWORD``."""
+
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        if self.line is None:
+            return self.name
+        if self.column is None:
+            return f"{self.name}:{self.line}"
+        return f"{self.name}:{self.line}:{self.column}"

@@ -1,0 +1,54 @@
+"""``settings``: the process's own, loaded at the first use and never at import."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from .configuration import Settings, prepare
+from .explanation import Explanation, explain
+from .request import request_from_process
+from .resolve.resolve import resolve
+
+if TYPE_CHECKING:
+    from .resolve.resolution import Resolution
+
+
+class ProcessSettings(Settings):
+    """The process's own settings: they load at their first use, as its variables say."""
+
+    __slots__ = ()
+
+    _lock = threading.RLock()
+
+    def __init__(self) -> None:
+        prepare(self)
+
+    def _load(self) -> Resolution:
+        with self._lock:
+            if self._loading:
+                raise RuntimeError(
+                    "settings are read while they load; a plugin's function reads what it is given"
+                )
+            object.__setattr__(self, "_loading", True)
+            try:
+                if self._resolution is None:
+                    self._publish(resolve(request_from_process().of_process()))
+            finally:
+                object.__setattr__(self, "_loading", False)
+            return self._resolution  # type: ignore[no-any-return]
+
+    def explain(self, key: str) -> Explanation:
+        """Return the explanation of ``key``, also where the configuration is broken.
+
+        Raises:
+            KeyError: No loaded plugin declares the key.
+
+        """
+        if self._resolution is not None:
+            return explain(self._resolution, key)
+        return explain(resolve(request_from_process().of_process()), key)
+
+
+settings: Settings = ProcessSettings()
+"""The process's own settings."""

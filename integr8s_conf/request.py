@@ -1,0 +1,86 @@
+"""What a load is asked for, and the state of the process that it may look at."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PathLike = str | os.PathLike[str]
+
+
+class _Beside(Enum):
+    BASE_FILE = ".env beside the base file"
+
+    def __repr__(self) -> str:
+        return self.value
+
+
+BESIDE_BASE_FILE: Final = _Beside.BASE_FILE
+"""Read ``.env`` beside the base file, if there is one."""
+
+EnvFile = PathLike | None | _Beside
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Everything that one load depends on, beside the content of files."""
+
+    config_path: str | None = None
+    override_path: str | None = None
+    env_file: str | _Beside | None = BESIDE_BASE_FILE
+    secrets_dir: str | None = None
+    overrides: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    environ: Mapping[str, str] = field(default_factory=dict, repr=False)
+    folder: str = "."
+    """The working directory."""
+
+    @property
+    def allowed_plugins(self) -> tuple[str, ...] | None:
+        """The allowlist of INTEGR8S_CONF_PLUGINS, or None for all that are installed."""
+        text = self.environ.get("INTEGR8S_CONF_PLUGINS", "")
+        names = sorted({name.strip() for name in text.split(",")} - {""})
+        return tuple(names) or None
+
+    def of_process(self) -> Request:
+        """Return the same request, steered by the variables of the process's own settings."""
+        return replace(
+            self,
+            config_path=self.config_path or self.environ.get("INTEGR8S_CONF_FILE") or None,
+            override_path=self.override_path or self.environ.get("INTEGR8S_CONF_OVERRIDE") or None,
+        )
+
+
+def request_from_process(
+    config_path: PathLike | None = None,
+    override_path: PathLike | None = None,
+    *,
+    env_file: EnvFile = BESIDE_BASE_FILE,
+    secrets_dir: PathLike | None = None,
+    overrides: Mapping[str, Any] | None = None,
+) -> Request:
+    """Return a request that reads this process's environment and working directory."""
+    return Request(
+        _text(config_path),
+        _text(override_path),
+        env_file if env_file is BESIDE_BASE_FILE else _text(env_file),
+        _text(secrets_dir),
+        dict(overrides or {}),
+        os.environ,
+        _working_directory(),
+    )
+
+
+def _text(path: PathLike | None) -> str | None:
+    return None if path is None else os.fspath(path)
+
+
+def _working_directory() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109 - text, for speed
+    except FileNotFoundError:
+        return "."

@@ -1,0 +1,1 @@
+"""From a request to a resolution: layers in order, values, origins, problems."""

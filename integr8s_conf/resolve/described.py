@@ -1,0 +1,122 @@
+"""Problems in words: what is wanted of a key, and what was found instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..declare.section import MISSING
+from ..display import describe, show_short
+from ..problems import Problem
+from ..secret import MASK, mask_secrets
+
+if TYPE_CHECKING:
+    from ..convert import Mismatch
+    from ..declare.catalogue import Catalogue
+    from ..declare.declarations import Key
+    from ..origin import Origin
+    from .layer import Layer
+
+_ASSIGN = "{assign}"
+
+
+def wanted_of(key: Key, catalogue: Catalogue) -> str:
+    """Return all that is wanted of a key in one phrase: its type, its bounds, its rules."""
+    rules = [owned.value for owned in catalogue.rules_of(key.name)]
+    stricter = {_direction(rule.wanted) for rule in rules if rule.severity == "error"}
+    bounds = [
+        bound.wanted for bound in key.check.bounds if _direction(bound.wanted) not in stricter
+    ]
+    bounds += [rule.wanted for rule in rules if rule.severity == "error"]
+    phrase = " ".join([key.check.type_wanted, " and ".join(bounds)]).strip()
+    return ", ".join([phrase, *(check.wanted for check in key.check.purposes)])
+
+
+def _direction(bound: str) -> str:
+    """Return a bound without its number or key: ``greater than``."""
+    return bound.rpartition(" ")[0]
+
+
+def unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catalogue) -> Problem:
+    """Return the problem of a value that is not of its key's type, or not within its bounds."""
+    secret = key.setting.secret
+    wanted = mismatch.wanted or wanted_of(key, catalogue)
+    hint = _hint(key, mismatch, layer)
+    if secret:
+        texts = [str(raw), repr(raw)]
+        wanted, hint = mask_secrets(wanted, texts), mask_secrets(hint, texts)
+    return Problem(
+        key.name,
+        _found(mismatch, raw, layer, secret=secret),
+        wanted,
+        layer.locate(key.name),
+        hint,
+        key.section.__name__,
+        key.plugin.name,
+        quoted=mismatch.quoted,
+    )
+
+
+def _found(mismatch: Mismatch, raw: Any, layer: Layer, *, secret: bool) -> str:
+    if secret:
+        return f"{MASK} ({_length(raw)})" if isinstance(raw, str) else f"{MASK} (not a string)"
+    if mismatch.found:
+        return f"{mismatch.found}{_inside(mismatch)}"
+    value = raw
+    for step in mismatch.path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return f"{show_short(raw)}{_inside(mismatch)}"
+    said = show_short(value) if layer.textual and value is raw else describe(value)
+    return f"{said}{_inside(mismatch)}"
+
+
+def _length(text: str) -> str:
+    return "empty" if not text else f"{len(text)} characters"
+
+
+def _inside(mismatch: Mismatch) -> str:
+    if not mismatch.path:
+        return ""
+    steps = [f"item {step + 1}" if isinstance(step, int) else step for step in mismatch.path]
+    return f" in {', '.join(steps)}"
+
+
+def _hint(key: Key, mismatch: Mismatch, layer: Layer) -> str:
+    if not mismatch.hint:
+        return default_hint(key)
+    if _ASSIGN not in mismatch.hint:
+        return mismatch.hint
+    if key.setting.secret:
+        return mismatch.hint.partition(_ASSIGN)[0].rstrip(": ")
+    assign = "" if mismatch.path or layer.textual else f"{key.name} = "
+    return mismatch.hint.replace(_ASSIGN, assign)
+
+
+def default_hint(key: Key) -> str:
+    """Return how a good value looks: an example, else the default."""
+    if key.setting.secret:
+        return f"set another {key.name}"
+    if key.setting.examples:
+        examples = " or ".join(f"{key.name} = {show_short(one)}" for one in key.setting.examples)
+        return f"such as {examples}"
+    default = key.setting.default
+    if default is MISSING or callable(default):
+        return f"set another {key.name}"
+    return f"the default is {key.name} = {show_short(default)}"
+
+
+def problem_of(
+    key: Key,
+    found: str,
+    wanted: str,
+    origin: Origin | None,
+    hint: str,
+    plugin: str | None = None,
+    *,
+    quoted: bool = False,
+) -> Problem:
+    """Return a problem of a declared key."""
+    owner = plugin or key.plugin.name
+    section = key.section.__name__
+    return Problem(key.name, found, wanted, origin, hint, section, owner, quoted=quoted)

@@ -1,0 +1,101 @@
+"""The layers of TOML files: the base file and the override."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from ..origin import LayerKind, Origin
+from ..problems import Problem
+from ..sources.toml import TomlFile, read_toml
+from .layer import Layer, Reading
+from .notices import renamed_notice
+from .toml_problems import fault_problem
+from .unknown_keys import unknown_in_file
+
+if TYPE_CHECKING:
+    from ..declare.catalogue import Catalogue
+    from ..sources.locate import Place
+    from ..sources.safe_file import UnreadableError
+
+_WORLD_WRITABLE = 0o002
+
+
+def read_file_layer(kind: LayerKind, place: Place, catalogue: Catalogue) -> Reading:
+    """Read one TOML file; what cannot be read is a problem, and its keys are unsure."""
+    file = read_toml(place.name, place.path)
+    if file.unreadable is not None:
+        return Reading(
+            (_layer(kind, file, {}, {}, catalogue),),
+            (_unreadable(kind, file, file.unreadable, place),),
+        )
+    problems = [fault_problem(kind, file, fault, catalogue) for fault in file.faults]
+    values = file.values
+    former: dict[str, str] = {}
+    if not values.keys() <= catalogue.keys.keys():
+        values, former, unknown = _known(kind, file, catalogue)
+        problems += unknown
+    layer = _layer(kind, file, values, former, catalogue)
+    warnings = _mode_warnings(kind, file)
+    warnings += tuple(
+        renamed_notice(old, new, layer.locate(new), catalogue) for new, old in former.items()
+    )
+    return Reading((layer,), tuple(problems), warnings)
+
+
+def _layer(
+    kind: LayerKind,
+    file: TomlFile,
+    values: Any,
+    former: dict[str, str],
+    catalogue: Catalogue,
+) -> Layer:
+    def locate(key: str) -> Origin:
+        line = file.line_of((former.get(key, key),))
+        return Origin(kind, file.name, line)
+
+    unsure = frozenset(catalogue.keys) if file.lost else file.unsure
+    return Layer(kind, file.name, values, locate, unsure=unsure, path=os.fspath(file.path))
+
+
+def _known(
+    kind: LayerKind, file: TomlFile, catalogue: Catalogue
+) -> tuple[dict[str, Any], dict[str, str], list[Problem]]:
+    """Return the declared keys of a file, the former names used for them, and the other keys."""
+    values = {name: raw for name, raw in file.values.items() if name in catalogue.keys}
+    former: dict[str, str] = {}
+    problems: list[Problem] = []
+    for old, new in catalogue.renamed.items():
+        if old not in file.values:
+            continue
+        if new in values:
+            problems.append(_both_names(kind, file, old, new))
+        else:
+            values[new], former[new] = file.values[old], old
+    problems += unknown_in_file(kind, file, catalogue)
+    return values, former, problems
+
+
+def _both_names(kind: LayerKind, file: TomlFile, old: str, new: str) -> Problem:
+    origin = Origin(kind, file.name, file.line_of((old,)))
+    line = file.line_of((new,))
+    return Problem(
+        new, f"{old}, its former name, beside it", "one of the two", origin,
+        f"remove {old}; line {line} has {new}",
+    )  # fmt: skip
+
+
+def _unreadable(kind: LayerKind, file: TomlFile, error: UnreadableError, place: Place) -> Problem:
+    hint = error.hint
+    if error.missing and not hint:
+        looked = " and ".join(place.looked or (place.path,))
+        hint = f"looked for {looked}; name another file, or create it"
+    return Problem(None, error.found, f"{error.wanted}, the {kind}", Origin(kind, file.name), hint)
+
+
+def _mode_warnings(kind: LayerKind, file: TomlFile) -> tuple[Problem, ...]:
+    if not file.mode & _WORLD_WRITABLE:
+        return ()
+    found = f"a file that everyone can write (mode {file.mode:04o})"
+    origin = Origin(kind, file.name)
+    return (Problem(None, found, "a file of its owner's", origin, f"chmod o-w {file.name}"),)

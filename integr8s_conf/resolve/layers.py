@@ -1,0 +1,93 @@
+"""The order of the layers: a request in, the layers of its configuration out, lowest first."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ..origin import LayerKind, Origin
+from ..problems import Problem
+from ..sources.env_file import EnvFileContent
+from ..sources.locate import Place, locate_base, locate_env_file, locate_override
+from ..sources.variables import read_variables
+from .default_layer import default_layer
+from .file_layers import read_file_layer
+from .layer import Layer, Reading, joined
+from .notices import renamed_notice
+from .production import is_production
+from .secret_layers import read_secret_layer
+from .unknown_keys import unknown_hint
+from .variable_layers import read_env_file_layer, read_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..declare.catalogue import Catalogue
+    from ..request import Request
+
+
+def read_layers(request: Request, catalogue: Catalogue) -> Reading:
+    """Read every source of a request; the layers come lowest first."""
+    environ = read_variables(request.environ, names_read(catalogue))
+    base = locate_base(request)
+    files = [read_file_layer(LayerKind.BASE_FILE, base, catalogue)]
+    if override := locate_override(request, base):
+        files.append(read_file_layer(LayerKind.OVERRIDE_FILE, override, catalogue))
+    environment = read_environment(environ, catalogue)
+    explicit = _overrides(request, catalogue)
+    defaults = Reading((default_layer(catalogue),))
+    others = joined([defaults, *files, environment, explicit]).layers
+    place = None if is_production(others) else locate_env_file(request, base)
+    env_file, content = _env_file(place, catalogue)
+    name = place.name if place else ""
+    secret_files = read_secret_layer(request, environ, catalogue, content, name)
+    return joined([defaults, *files, env_file, secret_files, environment, explicit])
+
+
+@lru_cache(maxsize=8)
+def names_read(catalogue: Catalogue) -> frozenset[str]:
+    """Return the variables without our prefix that a load may read."""
+    secrets = catalogue.secrets | {
+        old for old, new in catalogue.renamed.items() if new in catalogue.secrets
+    }
+    return secrets | {f"{name}_FILE" for name in secrets} | {"CREDENTIALS_DIRECTORY"}
+
+
+def _env_file(place: Place | None, catalogue: Catalogue) -> tuple[Reading, EnvFileContent]:
+    return read_env_file_layer(place, catalogue) if place else (Reading(), EnvFileContent())
+
+
+def _overrides(request: Request, catalogue: Catalogue) -> Reading:
+    if not request.overrides:
+        return Reading()
+    known = {name: value for name, value in request.overrides.items() if name in catalogue.keys}
+    former = {
+        old: new
+        for old, new in catalogue.renamed.items()
+        if old in request.overrides and new not in known
+    }
+    layer = override_layer(known | {new: request.overrides[old] for old, new in former.items()})
+    warnings = tuple(
+        renamed_notice(old, new, layer.locate(new), catalogue) for old, new in former.items()
+    )
+    problems = tuple(
+        Problem(
+            str(name),
+            "an unknown key",
+            "a declared key",
+            Origin(LayerKind.OVERRIDES, "overrides"),
+            unknown_hint(str(name), catalogue),
+        )
+        for name in request.overrides
+        if name not in catalogue.keys and name not in former
+    )
+    return Reading((layer,), problems, warnings)
+
+
+def override_layer(values: Mapping[str, object]) -> Layer:
+    """Return the layer of explicit overrides."""
+
+    def locate(_: str) -> Origin:
+        return Origin(LayerKind.OVERRIDES, "overrides")
+
+    return Layer(LayerKind.OVERRIDES, "overrides", values, locate)

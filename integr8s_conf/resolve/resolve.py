@@ -1,0 +1,176 @@
+"""The whole program on one page: a request in, values with origins and all problems out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from ..declare.discovery import load_catalogue
+from ..declare.section import MISSING
+from ..origin import LayerKind, Origin
+from ..secret import mask_secrets
+from .between import judge_rules, judge_validators
+from .computed import Computed, compute
+from .layer import Layer, Reading
+from .layers import override_layer, read_layers
+from .notices import notices
+from .production import ENVIRONMENT, names_production, refused_secrets
+from .resolution import Resolution
+from .typed_values import called_defaults, missing_values, take_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..declare.catalogue import Catalogue
+    from ..problems import Problem
+    from ..request import Request
+
+
+def resolve(request: Request) -> Resolution:
+    """Load the plugins, read the layers, and judge the whole."""
+    catalogue = load_catalogue(request.allowed_plugins)
+    return resolve_layers(catalogue, read_layers(request, catalogue))
+
+
+def replaced(resolution: Resolution, changes: Mapping[str, Any]) -> Resolution:
+    """Return the same layers resolved anew, under more explicit overrides."""
+    layers = [layer for layer in resolution.layers if layer.kind is not LayerKind.COMPUTED]
+    overrides: dict[str, Any] = {}
+    if layers[-1].kind is LayerKind.OVERRIDES:
+        overrides.update(layers.pop().values)
+    layers.append(override_layer({**overrides, **changes}))
+    return resolve_layers(resolution.catalogue, Reading(tuple(layers)))
+
+
+def resolve_layers(catalogue: Catalogue, reading: Reading) -> Resolution:
+    """Return the resolution of layers that have been read."""
+    values = dict(catalogue.defaults)
+    problems = [*catalogue.problems, *reading.problems]
+    defaults, *layers = reading.layers
+    called, found = called_defaults(catalogue, reading.layers)
+    values.update(defaults.values)
+    values.update(called)
+    unsound = {problem.key for problem in (*problems, *found) if problem.key}
+    problems += found
+    unfit_keys, found = take_values(catalogue, layers, values)
+    unsound |= unfit_keys
+    problems += found
+    made = _computed(catalogue, layers, values, unsound)
+    values.update(made.values)
+    unsound |= made.unsound
+    problems += [*made.problems, *missing_values(catalogue, values, unsound)]
+    unsound |= {key for key in catalogue.undefaulted if values[key] is MISSING}
+    for key in unsound & values.keys():
+        del values[key]
+    resolution = Resolution(
+        catalogue,
+        tuple(_all_layers(defaults, called, layers, made, catalogue)),
+        values,
+        catalogue.secrets | made.secrets,
+        MappingProxyType(dict(made.inputs)),
+    )
+    return _judged(resolution, unsound, problems, reading.warnings)
+
+
+def _computed(
+    catalogue: Catalogue, layers: list[Layer], values: dict[str, Any], unsound: set[str]
+) -> Computed:
+    names = [
+        name
+        for name in catalogue.computed
+        if name not in unsound and not any(name in layer.values for layer in layers)
+    ]
+    return compute(catalogue, names, values, unsound)
+
+
+def _all_layers(
+    defaults: Layer,
+    called: Mapping[str, Any],
+    layers: Iterable[Layer],
+    made: Computed,
+    catalogue: Catalogue,
+) -> Iterable[Layer]:
+    yield replace(defaults, values={**defaults.values, **called}) if called else defaults
+    yield from layers
+    if made.values:
+        yield _computed_layer(made, catalogue)
+
+
+def _computed_layer(made: Computed, catalogue: Catalogue) -> Layer:
+    def locate(key: str) -> Origin:
+        read = ", ".join(made.inputs[key])
+        plugin = catalogue.computed[key].plugin
+        return Origin(LayerKind.COMPUTED, f"computed by {plugin.name} from {read or 'nothing'}")
+
+    return Layer(LayerKind.COMPUTED, "computed", made.values, locate)
+
+
+def _judged(
+    resolution: Resolution,
+    unsound: set[str],
+    problems: list[Problem],
+    warnings: Iterable[Problem],
+) -> Resolution:
+    """Return the resolution with the problems and warnings of everything that spans keys."""
+    catalogue, layers = resolution.catalogue, resolution.layers
+    broken = list(judge_rules(resolution, unsound))
+    problems += [problem for severity, problem in broken if severity == "error"]
+    problems += judge_validators(resolution, unsound)
+    if names_production(_environment(resolution)):
+        problems += refused_secrets(catalogue, layers, catalogue.secrets - unsound)
+    advice = [problem for severity, problem in broken if severity == "warning"]
+    advice += [*warnings, *notices(catalogue, layers)]
+    if not problems and not advice:
+        return resolution
+    faulty = {problem.key for problem in problems if problem.key}
+    advice = [warning for warning in advice if warning.key not in faulty]
+    return replace(
+        resolution,
+        problems=_in_order(resolution, problems),
+        warnings=_in_order(resolution, advice),
+    )
+
+
+def _environment(resolution: Resolution) -> Any:
+    layer = resolution.layer_of(ENVIRONMENT)
+    return resolution.values.get(ENVIRONMENT, layer.values[ENVIRONMENT] if layer else None)
+
+
+def _in_order(resolution: Resolution, problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return the problems by file and line, then by declaration; each once, secrets masked."""
+    if not problems:
+        return ()
+    kinds = list(LayerKind)
+    declared = {name: number for number, name in enumerate(resolution.catalogue.keys)}
+    secrets = _secret_texts(resolution)
+
+    def place(problem: Problem) -> tuple[int, str, int, int]:
+        origin = problem.origin
+        if origin is None:
+            return (-1, "", 0, declared.get(problem.key or "", -1))
+        line = origin.line or 0
+        number = declared.get(problem.key or "", len(declared))
+        return (kinds.index(origin.layer), origin.name if line else "", line, number)
+
+    masked = dict.fromkeys(
+        _masked(problem, secrets) if problem.quoted else problem for problem in problems
+    )
+    return tuple(sorted(masked, key=place))
+
+
+def _masked(problem: Problem, secrets: list[str]) -> Problem:
+    found, wanted, hint = (
+        mask_secrets(text, secrets) for text in (problem.found, problem.wanted, problem.hint)
+    )
+    return replace(problem, found=found, wanted=wanted, hint=hint)
+
+
+def _secret_texts(resolution: Resolution) -> list[str]:
+    """Return every text that any layer gives for a secret, the shadowed ones too."""
+    return list({
+        str(value)
+        for layer in resolution.layers
+        for key in resolution.hidden
+        if (value := layer.values.get(key)) is not None
+    })  # fmt: skip

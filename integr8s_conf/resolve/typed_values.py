@@ -1,0 +1,92 @@
+"""From the layers' raw values to typed, judged ones: of each key only the winning value counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..convert import Mismatch
+from ..declare.section import MISSING
+from ..origin import LayerKind
+from .described import problem_of, unfit, wanted_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..declare.catalogue import Catalogue
+    from ..declare.declarations import Key
+    from ..problems import Problem
+    from .layer import Layer
+
+
+def take_values(
+    catalogue: Catalogue, layers: Sequence[Layer], values: dict[str, Any]
+) -> tuple[set[str], list[Problem]]:
+    """Put the typed winner of every key that ``layers`` set into ``values``.
+
+    Returns the keys that have no sound value, and their problems.
+    """
+    seen: set[str] = set()
+    unsound: set[str] = set()
+    problems: list[Problem] = []
+    keys = catalogue.keys
+    for layer in reversed(layers):
+        textual = layer.textual
+        for name, raw in layer.values.items():
+            if name in seen:
+                continue
+            seen.add(name)
+            check = keys[name].check
+            try:
+                values[name] = check.from_text(raw) if textual else check.from_value(raw)
+            except Mismatch as mismatch:
+                unsound.add(name)
+                problems.append(unfit(keys[name], mismatch, raw, layer, catalogue))
+            except RecursionError:
+                unsound.add(name)
+                deep = Mismatch(hint="nest it less deep")
+                problems.append(unfit(keys[name], deep, raw, layer, catalogue))
+        unsound |= layer.unsure - seen
+        seen |= layer.unsure
+    return unsound, problems
+
+
+def called_defaults(
+    catalogue: Catalogue, layers: Sequence[Layer]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the defaults that a function makes for each load, where none of ``layers`` has one."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, (function, plugin) in catalogue.callable_defaults.items():
+        if any(name in layer.values for layer in layers):
+            continue
+        key = catalogue.keys[name]
+        try:
+            values[name] = key.check.from_value(function())
+        except Mismatch as mismatch:
+            found = "what its default's function returned"
+            wanted = mismatch.wanted or wanted_of(key, catalogue)
+            hint = f"mend the function in {plugin}"
+            problems.append(problem_of(key, found, wanted, None, hint, plugin.name, quoted=True))
+        except Exception as error:
+            found = f"its default's function raised {type(error).__name__}: {error}"
+            hint = f"mend the function in {plugin}"
+            problem = problem_of(key, found, "a default", None, hint, plugin.name, quoted=True)
+            problems.append(problem)
+    return values, problems
+
+
+def missing_values(
+    catalogue: Catalogue, values: dict[str, Any], unsound: set[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each required key that nothing sets."""
+    for name in catalogue.undefaulted:
+        if values[name] is MISSING and name not in unsound:
+            key = catalogue.keys[name]
+            if key.required:
+                yield problem_of(key, "nothing sets it", wanted_of(key, catalogue), None, _way(key))
+
+
+def _way(key: Key) -> str:
+    if key.setting.secret:
+        return f"set the variable {key.name}, or {key.name}_FILE"
+    return f"set {key.name} in the {LayerKind.BASE_FILE}, or the variable INTEGR8S_{key.name}"

@@ -1,0 +1,51 @@
+"""The nearest of several names, for hints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate with the least edit distance to ``word``, or None if none is near.
+
+    Case, hyphens and underscores do not count; near means at most a third of the word.
+    """
+    plain = _plain(word)
+    limit = max(1, len(plain) // 3)
+    best: tuple[int, str] | None = None
+    for candidate in candidates:
+        other = _plain(candidate)
+        if abs(len(other) - len(plain)) > limit or _too_unlike(plain, other, limit):
+            continue
+        distance = _edit_distance(plain, other)
+        if distance <= limit and (best is None or (distance, candidate) < best):
+            best = (distance, candidate)
+    return best[1] if best else None
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("-", "").replace("_", "")
+
+
+def _too_unlike(one: str, other: str, limit: int) -> bool:
+    """Tell cheaply that two words are further apart than ``limit``: by the letters they share."""
+    missing = sum(max(0, one.count(letter) - other.count(letter)) for letter in set(one))
+    return missing > limit
+
+
+def _edit_distance(one: str, other: str) -> int:
+    """Count insertions, deletions, replacements and swaps of neighbours."""
+    before: list[int] = []
+    previous = list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        current = [i]
+        for j, right in enumerate(other, 1):
+            cost = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        before, previous = previous, current
+    return previous[-1]

@@ -1,0 +1,57 @@
+"""A section's view: a frozen object with the section's keys as typed attributes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from .declare.section import Section
+from .display import show_short
+from .problems import FrozenSettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+S = TypeVar("S", bound=Section)
+
+
+def view_of(section: type[S], keys: tuple[str, ...], values: Mapping[str, Any]) -> S:
+    """Return an instance of ``section`` whose attributes are the values of its keys."""
+    view = object.__new__(_view_class(section, keys))  # type: ignore[arg-type]
+    for key in keys:
+        object.__setattr__(view, key, values[key])
+    return view  # type: ignore[no-any-return]
+
+
+@cache
+def _view_class(section: type[Section], keys: tuple[str, ...]) -> Any:
+    body = {
+        "__slots__": keys,
+        "__doc__": section.__doc__,
+        "__module__": section.__module__,
+        "__qualname__": section.__qualname__,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+        "__repr__": _shown,
+        "__copy__": _itself,
+        "__deepcopy__": _itself,
+        "__reduce_ex__": _refuse_to_pickle,
+    }
+    return type(section.__name__, (section,), body)
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise FrozenSettingsError("a view is frozen; use settings.replace(KEY=value)")
+
+
+def _refuse_to_pickle(*_: object) -> NoReturn:
+    raise TypeError("settings do not pickle: they hold secrets; load them in the other process")
+
+
+def _itself(self: object, *_: object) -> object:
+    return self
+
+
+def _shown(self: Any) -> str:
+    said = (f"{key}={show_short(getattr(self, key))}" for key in type(self).__slots__)
+    return f"{type(self).__name__}({', '.join(said)})"
