@@ -1,0 +1,1 @@
+"""The sections of the Integr8sCode backend, a plugin each."""

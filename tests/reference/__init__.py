@@ -1,0 +1,1 @@
+"""What the reference documents: every key, every rule, every file of settings."""
