@@ -1,0 +1,1 @@
+"""The boundaries within the source tree, held by reading it."""

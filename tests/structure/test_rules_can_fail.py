@@ -1,0 +1,133 @@
+"""Each rule finds its breach, and leaves what is allowed alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from . import rules
+from .modules import Module, module_name
+
+PACKAGE = {"integr8s_conf/__init__.py": '__all__ = ["Section"]'}
+
+
+def modules(files: dict[str, str]) -> list[Module]:
+    return [Module(module_name(Path(path)), Path(path), text) for path, text in files.items()]
+
+
+SECTION = "integr8s_sections/mail.py"
+DISCOVERY = f"{rules.DISCOVERY.replace('.', '/')}.py"
+ENGINE = f"{rules.ENGINE.replace('.', '/')}.py"
+HOOKSPECS = f"{rules.HOOKSPECS.replace('.', '/')}.py"
+
+BREACHES = [
+    (rules.core_knows_no_section, "integr8s_conf/a.py", "import integr8s_sections.kafka"),
+    (rules.core_knows_no_section, "integr8s_conf/a.py", "from integr8s_sections import kafka"),
+    (rules.core_knows_no_section, "integr8s_conf/a.py", "import_module('integr8s_sections.sse')"),
+    (rules.core_knows_no_section, "integr8s_conf/a.py", "def f():\n import integr8s_sections"),
+    (rules.sections_use_public_names, SECTION, "from integr8s_conf import Catalogue"),
+    (rules.sections_use_public_names, SECTION, "from integr8s_conf.section import Section"),
+    (rules.sections_use_public_names, SECTION, "import integr8s_conf"),
+    (rules.sections_use_public_names, SECTION, "from . import kafka"),
+    (rules.sections_use_public_names, SECTION, "from integr8s_sections.kafka import Kafka"),
+    (rules.one_module_knows_dynaconf, "integr8s_conf/a.py", "from dynaconf import Validator"),
+    (rules.one_module_knows_dynaconf, "integr8s_conf/a.py", "import dynaconf.base"),
+    (rules.one_module_knows_dynaconf, HOOKSPECS, "import dynaconf"),
+    (
+        rules.one_module_knows_dynaconf,
+        "integr8s_conf/a.py",
+        "if TYPE_CHECKING:\n import dynaconf",
+    ),
+    (rules.pluggy_has_two_doors, "integr8s_conf/a.py", "from pluggy import HookimplMarker"),
+    (rules.pluggy_has_two_doors, HOOKSPECS, "from pluggy import PluginManager"),
+    (rules.pluggy_has_two_doors, DISCOVERY, "from pluggy import HookspecMarker"),
+    (rules.pluggy_has_two_doors, DISCOVERY, "import pluggy"),
+    (rules.only_cli_knows_the_terminal, "integr8s_conf/a.py", "def f():\n import rich.table"),
+    (rules.only_cli_knows_the_terminal, "integr8s_conf/client.py", "from click import echo"),
+    (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "print('x')"),
+    (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "print('x', file=sys.stderr)"),
+    (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "sys.stdout.write('x')"),
+    (rules.only_cli_prints_or_exits, DISCOVERY, "print('x')"),
+    (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "sys.exit(1)"),
+    (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "raise SystemExit(78)"),
+    (rules.only_cli_prints_or_exits, SECTION, "print('x')"),
+    (rules.names_say_something, "integr8s_conf/utils.py", ""),
+    (rules.names_say_something, "integr8s_conf/settings.py", ""),
+    (rules.names_say_something, "tests/helpers/__init__.py", ""),
+    (rules.no_function_is_too_long, "integr8s_conf/a.py", "def f():\n" + " x\n" * 50),
+    (rules.most_functions_are_short, "integr8s_conf/a.py", "def f():\n" + " x\n" * 25),
+    (rules.no_file_is_too_long, "integr8s_conf/a.py", "x\n" * 301),
+]
+
+ALLOWED = [
+    (rules.core_knows_no_section, SECTION, "import integr8s_sections"),
+    (rules.sections_use_public_names, SECTION, "from integr8s_conf import Section\nimport re"),
+    (rules.one_module_knows_dynaconf, ENGINE, "import dynaconf.base"),
+    (rules.one_module_knows_dynaconf, SECTION, "from dynaconf import Validator"),
+    (
+        rules.one_module_knows_dynaconf,
+        HOOKSPECS,
+        "if TYPE_CHECKING:\n from dynaconf import Validator",
+    ),
+    (rules.pluggy_has_two_doors, HOOKSPECS, "from pluggy import HookimplMarker"),
+    (rules.pluggy_has_two_doors, DISCOVERY, "from pluggy import PluginManager"),
+    (rules.only_cli_knows_the_terminal, "integr8s_conf/cli/show.py", "import click, rich"),
+    (rules.only_cli_knows_the_terminal, "integr8s_conf/a.py", "import dynaconf.vendor.click"),
+    (rules.only_cli_prints_or_exits, "integr8s_conf/cli/show.py", "print('x')\nsys.exit(1)"),
+    (rules.only_cli_prints_or_exits, DISCOVERY, "print(file=sys.stderr)"),
+    (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "try: ...\nexcept SystemExit: ..."),
+    (rules.only_cli_prints_or_exits, "benchmarks/a.py", "print('x')"),
+    (rules.names_say_something, "integr8s_conf/origin.py", ""),
+    (rules.no_function_is_too_long, "integr8s_conf/a.py", "def f():\n" + " x\n" * 49),
+    (rules.most_functions_are_short, "integr8s_conf/a.py", "def f():\n" + " x\n" * 24),
+    (rules.no_file_is_too_long, "integr8s_conf/a.py", "x\n" * 300),
+]
+
+
+@pytest.mark.parametrize(("rule", "path", "text"), BREACHES)
+def test_a_breach_is_found(rule, path: str, text: str) -> None:
+    assert len(rule(modules(PACKAGE | {path: text}))) == 1
+
+
+@pytest.mark.parametrize(("rule", "path", "text"), ALLOWED)
+def test_what_is_allowed_is_no_breach(rule, path: str, text: str) -> None:
+    assert rule(modules(PACKAGE | {path: text})) == []
+
+
+@pytest.mark.parametrize("line", ["from .b import x", "from . import b", "import integr8s_conf.b"])
+def test_a_circle_of_imports_is_found(line: str) -> None:
+    files = {"integr8s_conf/a.py": line, "integr8s_conf/b.py": "from integr8s_conf.a import y"}
+    [circle] = rules.imports_form_no_circle(modules(files))
+    assert "integr8s_conf.a <- integr8s_conf.b" in circle
+
+
+def test_a_circle_through_a_subpackage_is_found() -> None:
+    files = {
+        "integr8s_conf/a.py": "from .convert import x",
+        "integr8s_conf/convert/__init__.py": "from .numbers import x",
+        "integr8s_conf/convert/numbers.py": "from ..a import y",
+    }
+    assert len(rules.imports_form_no_circle(modules(files))) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["if TYPE_CHECKING:\n from .b import x", "def f():\n from .b import x"]
+)
+def test_what_does_not_run_at_import_makes_no_circle(line: str) -> None:
+    files = {"integr8s_conf/a.py": line, "integr8s_conf/b.py": "from .a import y"}
+    assert rules.imports_form_no_circle(modules(files)) == []
+
+
+def test_a_public_name_without_a_docstring_of_its_own_is_found() -> None:
+    class Inherits(ValueError): ...
+
+    @dataclass
+    class Generated:
+        x: int
+
+    def function() -> None: ...
+
+    names = {value.__name__: value for value in (Inherits, Generated, function)}
+    assert rules.public_names_are_documented({**names, "ROOT": 1}) == [*names]
