@@ -1,0 +1,1 @@
+"""The jobs: each module's ``run`` takes an effort and returns the rows of the report."""
