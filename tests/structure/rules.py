@@ -188,7 +188,8 @@ def _lengths(modules: Iterable[Module]) -> Iterator[tuple[Module, str, int, int]
     for module in modules:
         for function in module.functions():
             length = (function.end_lineno or 0) - function.lineno + 1
-            documentation = (ast.get_docstring(function, clean=False) or "").count("\n") + 1
+            text = ast.get_docstring(function, clean=False)
+            documentation = len(text.split("\n")) if text else 0
             yield module, function.name, function.lineno, length - documentation
 
 
