@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from benchmarks.timing import Sampler
+
 
 def _ours(config: Path) -> Callable[[], object]:
     from integr8s_conf import Settings
@@ -49,7 +51,7 @@ SUBJECTS = {
 
 def main(config: Path, loops: int) -> None:
     """Answer until the input ends."""
-    from benchmarks.timing import Sampler, calls
+    from benchmarks.timing import calls
 
     samplers: dict[str, Sampler] = {}
     for line in sys.stdin:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from integr8s_conf import Settings
 
-from ..effort import Effort
 from ..ground import BASE, OVERRIDE
 from ..peers import plain_dynaconf
 from ..peers.pydantic_class import PydanticSettings
 from ..report import Row
 from ..timing import calls, compare, interleave
+
+if TYPE_CHECKING:
+    from ..effort import Effort
 
 
 def run(effort: Effort) -> list[Row]:

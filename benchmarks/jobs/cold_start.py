@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from .. import generated
-from ..effort import Effort
 from ..ground import BASE, OVERRIDE, environment, process_time
 from ..report import Row
 from ..timing import compare, interleave
+
+if TYPE_CHECKING:
+    from ..effort import Effort
 
 READ = "KAFKA_BOOTSTRAP_SERVERS"
 PROGRAMS = {

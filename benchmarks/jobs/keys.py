@@ -7,12 +7,15 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from .. import generated
-from ..effort import Effort
 from ..ground import Worker, environment
 from ..report import Row
 from ..timing import Samples, compare, interleave
+
+if TYPE_CHECKING:
+    from ..effort import Effort
 
 SUBJECTS = ("ours", "tomllib", "pydantic class", "plain dynaconf")
 SLOW = "plain dynaconf"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from integr8s_conf import Settings
 
-from ..effort import Effort
 from ..ground import BASE, OVERRIDE
 from ..peers import plain_dynaconf
 from ..report import Row
 from ..timing import compare, interleave, reads
 from .read import KEYS
+
+if TYPE_CHECKING:
+    from ..effort import Effort
 
 LOOKUPS = {
     'item `settings["KEY"]`': ('settings["{key}"]', KEYS),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from integr8s_conf import Settings
 
-from ..effort import Effort
 from ..ground import BASE, OVERRIDE
 from ..peers import plain_dynaconf
 from ..peers.pydantic_class import PydanticSettings
@@ -20,6 +19,8 @@ from ..timing import Samples, compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ..effort import Effort
 
 
 def run(effort: Effort) -> list[Row]:

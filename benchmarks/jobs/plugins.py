@@ -1,4 +1,4 @@
-"""Ten times the plugins: the first use in a fresh process, and a warm build, against their number."""
+"""Ten times the plugins: first use in a fresh process, and a warm build, against their number."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from .. import generated
-from ..effort import Effort
-from ..generated import Generated
 from ..ground import Worker, environment, printed_number
 from ..report import Row
 from ..timing import Samples, compare, interleave
+
+if TYPE_CHECKING:
+    from ..effort import Effort
+    from ..generated import Generated
 
 KEYS_EACH = 5
 SUBJECTS = ("ours", "pydantic class", "plain dynaconf")

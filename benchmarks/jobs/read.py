@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from integr8s_sections.kafka import Kafka
+from typing import TYPE_CHECKING
 
 from integr8s_conf import Settings, settings
+from integr8s_sections.kafka import Kafka
 
-from ..effort import Effort
 from ..ground import BASE, OVERRIDE
 from ..peers import plain_dynaconf
 from ..peers.pydantic_class import PydanticSettings
 from ..report import Row
 from ..timing import compare, interleave, reads
+
+if TYPE_CHECKING:
+    from ..effort import Effort
 
 KEYS = ("PROJECT_NAME", "MONGO_PORT", "K8S_NAMESPACE", "KAFKA_SESSION_TIMEOUT_MS", "LOG_LEVEL")
 KAFKA_KEYS = tuple(key for key in Kafka.__annotations__ if key.startswith("KAFKA_"))

@@ -1,0 +1,102 @@
+"""A reader of the documentation, who does in a folder of their own what a page says."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from .blocks import ROOT, Block
+
+_SCRIPTS = {
+    "integr8s-conf": "from integr8s_conf.cli import main; main(prog_name='integr8s-conf')",
+    "dynaconf": "from dynaconf.cli import main; main(prog_name='dynaconf')",
+}
+
+
+@dataclass
+class Reader:
+    """Writes the files that a page shows, runs its code and its commands."""
+
+    folder: Path
+    said: str = ""
+    """What the last block printed, which a ``text`` block behind it shows."""
+
+    def begin(self) -> None:
+        """Copy the reference deployment, and put the two commands on the path."""
+        shutil.copytree(ROOT / "settings", self.folder / "settings")
+        (self.folder / "bin").mkdir()
+        for name, code in _SCRIPTS.items():
+            script = self.folder / "bin" / name
+            script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{code}" "$@"\n')
+            script.chmod(0o755)
+        (self.folder / "bin" / "python").symlink_to(sys.executable)
+        (self.folder / "benchmarks").symlink_to(ROOT / "benchmarks")
+
+    def do(self, block: Block) -> None:
+        """Do what a block shows; raise AssertionError where it is not as the page says."""
+        action = getattr(self, f"_{block.language}", None)
+        assert action is not None, f"no rule for a {block.language} block"
+        action(block)
+
+    def _python(self, block: Block) -> None:
+        if block.title:
+            self._write(block)
+            if "@hookimpl" in block.text:
+                self._install(Path(block.title).stem)
+            return
+        done = self._run([sys.executable, "-c", block.text])
+        assert done.returncode == 0, done.stdout
+        self.said = done.stdout
+
+    def _toml(self, block: Block) -> None:
+        if block.title:
+            self._write(block)
+        else:
+            tomllib.loads(block.text)
+
+    def _text(self, block: Block) -> None:
+        assert self.said == block.text, f"it printed\n{self.said}"
+
+    def _console(self, block: Block) -> None:
+        expected = re.split(r"^\$ (.*)\n", block.text, flags=re.MULTILINE)[1:]
+        for command, output in zip(expected[::2], expected[1::2], strict=True):
+            said = self._run(["bash", "-c", command]).stdout.rstrip("\n")
+            assert said == output.rstrip("\n"), f"{command} printed\n{said}"
+
+    def _yaml(self, block: Block) -> None:
+        assert block.text.strip()
+
+    def _write(self, block: Block) -> None:
+        path = self.folder / str(block.title)
+        path.write_text(block.text, "utf-8")
+
+    def _install(self, name: str) -> None:
+        metadata = self.folder / f"{name}-1.0.dist-info"
+        metadata.mkdir(exist_ok=True)
+        (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+        (metadata / "entry_points.txt").write_text(f"[integr8s_conf]\n{name} = {name}\n")
+
+    def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
+        path = os.pathsep.join(filter(None, (str(self.folder), os.environ.get("PYTHONPATH"))))
+        variables = {
+            **os.environ,
+            "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": path,
+            "PYTHONSAFEPATH": "1",
+            "COLUMNS": "100",
+        }
+        return subprocess.run(
+            command,
+            cwd=self.folder,
+            env=variables,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
