@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, assert_type
 
-from integr8s_sections.kafka import Kafka
-from integr8s_sections.server import Server
-
 from integr8s_conf import (
     ConfigError,
     ConfigWarning,
@@ -24,6 +21,8 @@ from integr8s_conf import (
     setting,
     settings,
 )
+from integr8s_sections.kafka import Kafka
+from integr8s_sections.server import Server
 
 
 def read() -> None:
