@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from .declare.section import Section
+from .display import printable, show_short
 from .engine import ADVICE, Core, LazySettings, dynaconf_command, refusal, tell
 from .explanation import Explanation, explain
+from .load_guard import loading
 from .lookup import MISSED
 from .problems import ConfigError, FrozenSettingsError, Problem
 from .request import BESIDE_BASE_FILE, EnvFile, PathLike, request_from_process
@@ -37,6 +40,7 @@ _set = object.__setattr__
 
 
 def _refuse(*_: object, **__: object) -> NoReturn:
+    del _, __  # they may hold a secret, and a traceback shows the locals of this frame
     raise FrozenSettingsError(ADVICE)
 
 
@@ -55,7 +59,7 @@ class Settings(LazySettings):  # type: ignore[misc]
 
     """
 
-    __slots__ = ("_kwargs", "_loading", "_looking", "_resolution", "_views", "_wrapped")
+    __slots__ = ("_kwargs", "_looking", "_resolution", "_views", "_wrapped")
 
     def __init__(
         self,
@@ -76,7 +80,9 @@ class Settings(LazySettings):  # type: ignore[misc]
         # A traceback shows the locals of this frame, and overrides may hold secrets.
         del overrides
         prepare(self)
-        self._publish(resolve(request))
+        with loading():
+            resolution = resolve(request)
+        self._publish(resolution)
 
     def _publish(self, resolution: Resolution) -> None:
         """Let readers see a resolution; raise instead where it has problems."""
@@ -119,9 +125,9 @@ class Settings(LazySettings):  # type: ignore[misc]
         keys = resolution.catalogue.sections.get(section)
         if keys is None:
             raise ConfigError([_no_section(section, resolution)])
-        view = view_of(section, keys, resolution.values)
-        self._views[section] = view
-        return view
+        view = view_of(section, keys, resolution.values, resolution.hidden)
+        shared: S = self._views.setdefault(section, view)
+        return shared
 
     def as_dict(
         self, env: object = None, internal: bool = False, *, reveal: bool = False
@@ -150,8 +156,8 @@ class Settings(LazySettings):  # type: ignore[misc]
 
         """
         before = self._loaded()
-        after = replaced(before, changes)
-        changes.clear()
+        with loading():
+            after = replaced(before, _moved(changes))
         said = set(before.warnings)
         fresh = Settings.__new__(Settings)
         prepare(fresh)
@@ -166,8 +172,15 @@ class Settings(LazySettings):  # type: ignore[misc]
             except KeyError:
                 pass
         self._loaded()
+        if not isinstance(key, str):
+            return default
         value = self._wrapped.get(key, default, *args, **options)
         return self._wrapped.masked(key.upper(), value) if self._looking else value
+
+    @property
+    def store(self) -> Mapping[str, Any]:
+        """The values by key, read-only: dynaconf's name for them."""
+        return MappingProxyType(self._loaded().values)
 
     def keys(self) -> KeysView[str]:
         """Return the declared keys, in the order of sections and declarations."""
@@ -197,7 +210,8 @@ class Settings(LazySettings):  # type: ignore[misc]
         try:
             return self.__dict__[key]
         except KeyError:
-            value = self.get(key, MISSED)
+            pass
+        value = self.get(key, MISSED)
         if value is MISSED:
             raise KeyError(_unknown(key, self._loaded()))
         return value
@@ -243,16 +257,25 @@ class Settings(LazySettings):  # type: ignore[misc]
     __setattr__ = __delattr__ = __setitem__ = __delitem__ = _refuse
     set = update = setdefault = unset = unset_all = clean = _refuse
     configure = reload = load_file = populate_obj = _setup = _refuse
+    execute_loaders = pre_load = load_includes = load_extra_yaml = publish = _refuse
 
 
 def prepare(settings: Settings) -> None:
     """Give a fresh instance its inner state: nothing is loaded yet."""
+    if hasattr(settings, "_resolution"):
+        _refuse()
     _set(settings, "_kwargs", {})
-    _set(settings, "_loading", False)
     _set(settings, "_looking", False)
     _set(settings, "_resolution", None)
     _set(settings, "_views", {})
     _set(settings, "_wrapped", None)
+
+
+def _moved(values: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy and empty the original: it may hold secrets, and tracebacks show locals."""
+    copy = dict(values)
+    values.clear()
+    return copy
 
 
 def _masked_out(resolution: Resolution) -> dict[str, Any]:
@@ -260,7 +283,8 @@ def _masked_out(resolution: Resolution) -> dict[str, Any]:
     return {key: value for key, value in resolution.values.items() if key not in resolution.hidden}
 
 
-def _unknown(name: str, resolution: Resolution) -> str:
+def _unknown(key: object, resolution: Resolution) -> str:
+    name = printable(str(key))
     near = nearest(name, resolution.catalogue.keys) if name.upper() == name else None
     return f"no loaded plugin declares {name}{f'; did you mean {near}?' if near else ''}"
 
@@ -268,5 +292,7 @@ def _unknown(name: str, resolution: Resolution) -> str:
 def _no_section(section: type[Section], resolution: Resolution) -> Problem:
     blocked = ", ".join(resolution.catalogue.blocked)
     hint = f"not allowed now are {blocked}" if blocked else "install the plugin that declares it"
+    if not isinstance(section, type):
+        return Problem(None, show_short(section), "a section class", None, "import the class")
     found = f"section {section.__name__} of {section.__module__}"
     return Problem(None, found, "a section of a loaded plugin", None, hint, section.__name__)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from math import isfinite
+from pathlib import PurePath
 from typing import Any
 
-from .secret import MASK, Secret, mask_user_info
+from .secret import MASK, Secret, escape_unprintable, mask_user_info
 
 LONGEST = 120
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def show(value: Any, *, secret: bool = False) -> str:
@@ -41,12 +46,7 @@ def kind_of(value: Any) -> str:
 
 def printable(text: str) -> str:
     """Return ``text`` with URLs' passwords masked and control characters escaped."""
-    text = mask_user_info(text)
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
-    )
+    return escape_unprintable(mask_user_info(text))
 
 
 _KINDS: tuple[tuple[type, str], ...] = (
@@ -65,27 +65,30 @@ _KINDS: tuple[tuple[type, str], ...] = (
 
 def _spell(value: Any) -> str:
     match value:
+        case Mapping():
+            pairs = (f"{_spell_name(str(key))} = {_spell(item)}" for key, item in value.items())
+            return f"{{ {', '.join(pairs)} }}" if value else "{}"
+        case list() | tuple() | set() | frozenset():
+            return f"[{', '.join(map(_spell, _in_order(value)))}]"
+        case Enum():
+            return _spell(value.value)
+        case _ if is_record(value):
+            return _spell(fields_of(value))
+        case _:
+            return _spell_single(value)
+
+
+def _spell_single(value: Any) -> str:
+    match value:
         case None:
             return "none"
         case bool():
             return "true" if value else "false"
-        case Enum():
-            return _spell(value.value)
         case Secret():
             return MASK
-        case str():
-            return json.dumps(value, ensure_ascii=False)
-        case Mapping():
-            pairs = (f"{key} = {_spell(item)}" for key, item in value.items())
-            return f"{{ {', '.join(pairs)} }}" if value else "{}"
-        case list() | tuple() | set() | frozenset():
-            items = (
-                sorted(map(_spell, value))
-                if isinstance(value, set | frozenset)
-                else map(_spell, value)
-            )
-            return f"[{', '.join(items)}]"
-        case datetime() | date() | time():
+        case str() | PurePath():
+            return json.dumps(str(value), ensure_ascii=False)
+        case date() | time():
             return value.isoformat()
         case timedelta():
             return f"{value.total_seconds():g}s"
@@ -93,3 +96,59 @@ def _spell(value: Any) -> str:
             return repr(value)
         case _:
             return str(value)
+
+
+def _spell_name(name: str) -> str:
+    return name if _BARE.fullmatch(name) else json.dumps(name, ensure_ascii=False)
+
+
+def plain(value: Any) -> Any:
+    """Return ``value`` as JSON, TOML and YAML can hold it, secrets and URLs' passwords masked."""
+    match value:
+        case Mapping():
+            return {mask_user_info(str(name)): plain(part) for name, part in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [plain(part) for part in _in_order(value)]
+        case Enum():
+            return plain(value.value)
+        case _ if is_record(value):
+            return plain(fields_of(value))
+        case _:
+            return _plain_single(value)
+
+
+def _plain_single(value: Any) -> Any:
+    match value:
+        case Secret():
+            return MASK
+        case str() | PurePath():
+            return mask_user_info(str(value))
+        case float():
+            return value if isfinite(value) else repr(value)
+        case None | bool() | int():
+            return value
+        case date() | time():
+            return value.isoformat()
+        case _:
+            return show(value)
+
+
+def _in_order(items: Iterable[Any]) -> Iterable[Any]:
+    """Return ``items``, those of a set sorted."""
+    return sorted(items, key=_rank) if isinstance(items, set | frozenset) else items
+
+
+def _rank(part: Any) -> tuple[str, Any, str]:
+    """Return what sorts the parts of a set, whatever their types: numbers count as numbers."""
+    simple = isinstance(part, int | float | str)
+    return str(type(part)), part if simple else 0, str(part)
+
+
+def is_record(value: Any) -> bool:
+    """Tell whether ``value`` is an instance of a dataclass."""
+    return is_dataclass(value) and not isinstance(value, type)
+
+
+def fields_of(record: Any) -> dict[str, Any]:
+    """Return the fields of a dataclass instance with their values."""
+    return {part.name: getattr(record, part.name) for part in fields(record)}

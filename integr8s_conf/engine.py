@@ -5,31 +5,29 @@ The only module that knows dynaconf, by its public names and by its inner ones.
 
 from __future__ import annotations
 
-import copy
 import json
 import os
-import sys
 import weakref
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from .convert.frozen import thaw
+from .display import plain
 from .dynaconf_constants import CONSTANTS
 from .lookup import MISSED, lookup
 from .problems import FrozenSettingsError
-from .secret import MASK, mask_user_info, shy
+from .secret import MASK, shy, without_user_info
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from .resolve.layer import Layer
 
 
 @contextmanager
 def _options_hidden() -> Iterator[None]:
-    """Hide dynaconf's variables: it reads them when it is imported, and a bad one would crash it."""
+    """Hide dynaconf's variables: its import reads them, and a bad one would crash it."""
     hidden = {
         name: os.environ.pop(name)
         for name in list(os.environ)
@@ -43,7 +41,7 @@ def _options_hidden() -> Iterator[None]:
 
 with _options_hidden():
     from dynaconf import LazySettings, ValidationError, Validator
-    from dynaconf import validator_conditions as _conditions
+    from dynaconf import validator_conditions as conditions
     from dynaconf.base import DynaconfCore
     from dynaconf.base import Settings as DynaconfSettings
     from dynaconf.loaders.base import SourceMetadata
@@ -52,15 +50,17 @@ with _options_hidden():
     from dynaconf.vendor.click import ClickException, echo, get_current_context
 
 __all__ = [
-    "CheckedValidator",
+    "DEFAULT_CAST",
+    "CombinedValidator",
     "Core",
     "LazySettings",
+    "ValidationError",
     "Validator",
-    "checked_validators",
+    "conditions",
     "dynaconf_command",
+    "empty",
     "refusal",
     "tell",
-    "validator_view",
 ]
 
 ADVICE = "settings are frozen; use settings.replace(KEY=value), or Settings(overrides={...})"
@@ -75,6 +75,7 @@ _CASTS: dict[str, Callable[[Any], Any]] = {
 
 
 def _refuse(*_: object, **__: object) -> NoReturn:
+    del _, __  # they may hold a secret, and a traceback shows the locals of this frame
     raise FrozenSettingsError(ADVICE)
 
 
@@ -90,12 +91,7 @@ class Core(DynaconfSettings):  # type: ignore[misc]
         self.execute_loaders(loaders=layers)
 
     def execute_loaders(
-        self,
-        env: object = None,
-        silent: object = None,
-        key: object = None,
-        filename: object = None,
-        loaders: Sequence[Layer] | None = None,
+        self, *_: object, loaders: Sequence[Layer] | None = None, **__: object
     ) -> None:
         """Take the layers in order, each one whole: a later layer's value replaces an earlier."""
         for layer in loaders or ():
@@ -112,7 +108,7 @@ class Core(DynaconfSettings):  # type: ignore[misc]
             for layer in self.layers:
                 source = SourceMetadata(str(layer.kind), layer.name, "main")
                 history[source] = {
-                    key: self.masked(key, value) for key, value in layer.values.items()
+                    key: plain(self.masked(key, value)) for key, value in layer.values.items()
                 }
         return history  # type: ignore[no-any-return]
 
@@ -126,10 +122,9 @@ class Core(DynaconfSettings):  # type: ignore[misc]
         key: str,
         default: Any = None,
         cast: Any = None,
-        fresh: bool = False,
-        dotted_lookup: Any = True,
+        *_: object,
         parent: Any = None,
-        sysenv_fallback: Any = None,
+        **__: object,
     ) -> Any:
         """Return the value of ``key``, in any case and with dots into tables, or ``default``."""
         value = lookup(self.store if parent is None else parent, key)
@@ -138,12 +133,16 @@ class Core(DynaconfSettings):  # type: ignore[misc]
         if cast is None or value is None:
             return value
         convert = _CASTS.get(cast) if isinstance(cast, str) else cast
-        if not callable(convert):
+        if convert is None:
             raise ValueError(f"cast={cast!r} is not supported; use {', '.join(_CASTS)}")
         return convert(value)
 
     def as_dict(
-        self, env: object = None, internal: bool = False, *, reveal: bool = False
+        self,
+        env: object = None,  # noqa: ARG002 - dynaconf names it; there is one environment only
+        internal: bool = False,
+        *,
+        reveal: bool = False,
     ) -> dict[str, Any]:
         """Return every resolved key; secrets masked unless ``reveal``."""
         options = CONSTANTS if internal else {}
@@ -155,17 +154,28 @@ class Core(DynaconfSettings):  # type: ignore[misc]
     to_dict = as_dict
 
     def masked(self, key: str, value: Any) -> Any:
-        if key in self.hidden and value is not None:
+        """Return what may be shown of ``value``, which is that of ``key`` or of a part of it."""
+        name = key.replace("__", ".").partition(".")[0].upper()
+        if name in self.hidden and value is not None:
             return MASK
-        return mask_user_info(value) if type(value) is str else value
+        if value is empty:
+            return value
+        return without_user_info(value) if dynaconf_command() is None else plain(value)
 
-    def from_env(self, env: str = "", keep: bool = False, **_: Any) -> Core:
+    @property
+    def current_env(self) -> str:
+        """The one environment that there is; not to ``validate``, which so asks ``from_env``."""
+        return "main" if dynaconf_command() != "validate" else "settings"
+
+    def from_env(self, *_: object, **__: object) -> Core:
         """Return a scratch view that Validators may write to; there is one environment only."""
         return _Scratch(self)
 
     def set(self, key: str, value: Any, *_: Any, **options: Any) -> None:
         """Refuse, but for the value that is there: a Validator sets what it has just read."""
-        if options.get("loader_identifier") != "validator" or self.get(key, MISSED) is not value:
+        same = self.get(key, MISSED) is value
+        del value  # it may be a secret, and a traceback shows the locals of this frame
+        if not same or options.get("loader_identifier") != "validator":
             _refuse()
 
     def setdefault(self, item: str, default: Any, *_: Any, **__: Any) -> Any:
@@ -177,13 +187,18 @@ class Core(DynaconfSettings):  # type: ignore[misc]
             _refuse()
         return default
 
-    def setenv(self, env: object = None, *_: object, **__: object) -> None:
+    def setenv(self, *_: object, **__: object) -> None:
         """Do nothing: there is one environment only."""
 
     namespace = setenv
+    settings_module = settings_file = None
+
+    def dynaconf_clone(self) -> Core:
+        """Return the same object: it is frozen."""
+        return self
 
     @contextmanager
-    def using_env(self, env: object, *_: object, **__: object) -> Iterator[None]:
+    def using_env(self, *_: object, **__: object) -> Iterator[None]:
         """Do nothing: there is one environment only."""
         yield
 
@@ -223,10 +238,15 @@ for _name, _value in CONSTANTS.items():
 class _Scratch(Core):
     """A copy that Validators may write to; secrets in it are masked wherever they are formatted."""
 
+    current_env = "main"
+
     def __init__(self, original: Core) -> None:
         super().__init__(original.layers)
         values = {key: shy(value) for key, value in original.store.items()}
         self.publish(values, original.hidden)
+
+    def from_env(self, *_: object, **__: object) -> Core:
+        return self
 
     def set(self, key: str, value: Any, *_: Any, **__: Any) -> None:
         self.store[key.upper()] = value
@@ -240,92 +260,13 @@ class _Scratch(Core):
         return self.store.setdefault(item.upper(), default)
 
 
-class _Values(dict[str, Any]):
-    """Values in the form in which dynaconf's Validators check a mapping."""
-
-    current_env = "main"
-    loaded_by_loaders: Mapping[Any, Any] = {}
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        found = lookup(self, key)
-        return default if found is MISSED else found
-
-    def from_env(self, env: str) -> _Values:
-        return self
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedValidator:
-    """A Validator of dynaconf's for one key, or a combination of several, that never writes."""
-
-    keys: tuple[str, ...]
-    validator: Any = field(repr=False)
-
-    def failure(self, view: Any) -> str | None:
-        """Return what is wrong with the values in ``view``, or None; its secrets stay masked."""
-        try:
-            self.validator.validate(view)
-        except ValidationError as error:
-            return str(error).removesuffix(" in env main")
-        except Exception as error:
-            return f"what the Validator accepts; it raised {type(error).__name__}: {error}"
-        return None
-
-
-def validator_view(values: Mapping[str, Any]) -> Any:
-    """Return a copy of ``values`` that Validators may read, and write to without effect."""
-    return _Values((key, shy(value)) for key, value in values.items())
-
-
-def checked_validators(validator: Any) -> list[CheckedValidator]:
-    """Return ``validator`` as one that speaks of one key each; raise ValueError where it writes."""
-    parts = list(_parts(validator))
-    for part in parts:
-        _refuse_writing(part)
-    keys = tuple(dict.fromkeys(name.split(".")[0].upper() for part in parts for name in part.names))
-    if isinstance(validator, CombinedValidator):
-        return [CheckedValidator(keys, validator)]
-    singles = []
-    for name in validator.names:
-        single = copy.copy(validator)
-        single.names = (name,)
-        own = name.split(".")[0].upper()
-        others = (
-            key for key in keys if key not in {n.split(".")[0].upper() for n in validator.names}
-        )
-        singles.append(CheckedValidator((own, *others), single))
-    return singles
-
-
-def _parts(validator: Any) -> Iterator[Any]:
-    if isinstance(validator, CombinedValidator):
-        for part in validator.validators:
-            yield from _parts(part)
-    else:
-        yield validator
-    if validator.when is not None and not isinstance(validator.when, tuple):
-        yield from _parts(validator.when)
-
-
-def _refuse_writing(validator: Any) -> None:
-    if not validator.names or not all(isinstance(name, str) for name in validator.names):
-        raise ValueError("name the keys that the Validator checks")
-    if validator.default is not empty:
-        raise ValueError("drop default= of the Validator; give the default in setting()")
-    if validator.cast is not DEFAULT_CAST:
-        raise ValueError("drop cast= of the Validator; give the cast in setting()")
-    for operation in validator.operations:
-        if not hasattr(_conditions, operation):
-            raise ValueError(f"{operation}= is no condition of dynaconf's")
-
-
 def dynaconf_command() -> str | None:
-    """Return the name of the command that dynaconf's command line is running, if it is."""
-    cli = sys.modules.get("dynaconf.cli")
-    context = get_current_context(silent=True) if cli else None
-    if context is None or context.find_root().command is not cli.main:  # type: ignore[union-attr]
-        return None
-    return str(context.invoked_subcommand or context.info_name)
+    """Return the name of the command that dynaconf's command line is running, if it is.
+
+    Nothing but that command line makes a context of dynaconf's own copy of click.
+    """
+    context = get_current_context(silent=True)
+    return str(context.invoked_subcommand or context.info_name) if context else None
 
 
 def refusal(error: Exception, command: str | None) -> Exception:

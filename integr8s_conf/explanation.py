@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .display import show_short
+from .display import kind_of, show_short
 from .resolve.described import wanted_of
 from .suggest import nearest
 
@@ -77,7 +77,7 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
     layers = _layers(resolution, name, secret=secret)
     return Explanation(
         name,
-        show_short(value, secret=secret) if name in resolution.values else None,
+        _said(value, secret=secret) if name in resolution.values else None,
         wanted_of(declared, resolution.catalogue),
         declared.setting.description,
         declared.section.__name__,
@@ -93,18 +93,27 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
 def _layers(resolution: Resolution, name: str, *, secret: bool) -> tuple[LayerValue, ...]:
     speaking = [layer for layer in reversed(resolution.layers) if name in layer.values]
     return tuple(
-        LayerValue(show_short(layer.values[name], secret=secret), layer.locate(name), not number)
+        LayerValue(_said(layer.values[name], secret=secret), layer.locate(name), not number)
         for number, layer in enumerate(speaking)
     )
+
+
+def _said(value: Any, *, secret: bool) -> str:
+    """Return a layer's value, or what kind of value it is where Python cannot spell it."""
+    try:
+        return show_short(value, secret=secret)
+    except (RecursionError, ValueError):
+        return kind_of(value)
 
 
 def _lines(explanation: Explanation) -> list[str]:
     value = "has no sound value" if explanation.value is None else f"= {explanation.value}"
     lines = [f"{explanation.key} {value}"]
+    owner = f"plugin {explanation.plugin} ({explanation.distribution})"
     about = [
         explanation.description,
         f"wanted: {explanation.wanted}",
-        f"section {explanation.section} of plugin {explanation.plugin} ({explanation.distribution})",
+        f"section {explanation.section} of {owner}",
     ]
     branches = [[text] for text in about if text]
     branches += [

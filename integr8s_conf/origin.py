@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .secret import escape_unprintable
+
 
 class LayerKind(StrEnum):
     """The kinds of layers, lowest first; a later one wins."""
@@ -13,7 +15,7 @@ class LayerKind(StrEnum):
     BASE_FILE = "base file"
     OVERRIDE_FILE = "override file"
     ENV_FILE = "env file"
-    SECRET_FILES = "secret files"
+    SECRET_FILES = "secret files"  # noqa: S105 - the name of a layer
     ENVIRONMENT = "environment"
     OVERRIDES = "overrides"
     COMPUTED = "computed"
@@ -31,8 +33,9 @@ class Origin:
     column: int | None = None
 
     def __str__(self) -> str:
+        name = escape_unprintable(self.name)
         if self.line is None:
-            return self.name
+            return name
         if self.column is None:
-            return f"{self.name}:{self.line}"
-        return f"{self.name}:{self.line}:{self.column}"
+            return f"{name}:{self.line}"
+        return f"{name}:{self.line}:{self.column}"

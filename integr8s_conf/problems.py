@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
+
+from .secret import escape_unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .origin import Origin
+
+_LONGEST_HEADING = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +64,62 @@ class FrozenSettingsError(AttributeError, TypeError):
 
 
 def render_problems(problems: Iterable[Problem]) -> str:
-    """Return the text of a list of problems, the count first."""
+    """Return the text of a list of problems, the count first.
+
+    Neighbours that say the same, such as the keys below one stray header, say it once.
+    """
     found = list(problems)
     count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    return "\n\n".join([f"{count} in the configuration", *map(render_problem, found)])
+    alike = [list(group) for _, group in groupby(found, key=_texts)]
+    return "\n\n".join([f"{count} in the configuration", *map(_render, alike)])
 
 
 def render_problem(problem: Problem) -> str:
     """Return the text of one problem: what it is about, found, wanted and hint."""
-    lines = [f"  {subject(problem)}   {problem.origin or ''}".rstrip()]
-    for label, text in (
-        ("found", problem.found),
-        ("wanted", problem.wanted),
-        ("hint", problem.hint),
-    ):
-        if text:
-            lines.append(f"    {label:<8}" + text.replace("\n", "\n" + " " * 12))
-    return "\n".join(lines)
+    return _render([problem])
 
 
 def render_warning(problem: Problem) -> str:
     """Return a warning as one line."""
-    where = f" ({problem.origin})" if problem.origin else ""
+    about, where = subject(problem), str(problem.origin or "")
+    heading = f"{about} ({where})" if where and where != about else about
     said = "; ".join(
         text for text in (problem.found, f"wanted {problem.wanted}", problem.hint) if text
     )
-    return f"{subject(problem)}{where}: {said}".replace("\n", " ")
+    return escape_unprintable(f"{heading}: {said}".replace("\n", " "))
 
 
 def subject(problem: Problem) -> str:
-    """Return what a problem is about: a key, a plugin, or a file."""
+    """Return what a problem is about: a key, a plugin, or a place."""
     if problem.key:
         return problem.key
     if problem.plugin:
         return f"plugin {problem.plugin}"
-    return "configuration"
+    return str(problem.origin or "") or "configuration"
+
+
+def _texts(problem: Problem) -> tuple[str, ...]:
+    return problem.found, problem.wanted, problem.hint
+
+
+def _render(alike: list[Problem]) -> str:
+    """Return the text of problems that differ only in what they are about, and where."""
+    lines = list(map(_heading, alike))
+    for label, text in zip(("found", "wanted", "hint"), _texts(alike[0]), strict=True):
+        if text:
+            lines.append(f"    {label:<8}" + text.replace("\n", "\n" + " " * 12))
+    return "\n".join(map(escape_unprintable, "\n".join(lines).split("\n")))
+
+
+def _heading(problem: Problem) -> str:
+    about, where = subject(problem), str(problem.origin or "")
+    heading = f"{about}   {where}" if where and where != about else about
+    return f"  {_cut(heading)}"
+
+
+def _cut(heading: str) -> str:
+    """Return a heading without the middle of a name that is absurdly long."""
+    if len(heading) <= _LONGEST_HEADING:
+        return heading
+    half = _LONGEST_HEADING // 2
+    return f"{heading[:half]}...{heading[-half:]}"

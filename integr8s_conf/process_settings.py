@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .configuration import Settings, prepare
 from .explanation import Explanation, explain
+from .load_guard import loading
 from .request import request_from_process
 from .resolve.resolve import resolve
 
@@ -26,16 +27,10 @@ class ProcessSettings(Settings):
 
     def _load(self) -> Resolution:
         with self._lock:
-            if self._loading:
-                raise RuntimeError(
-                    "settings are read while they load; a plugin's function reads what it is given"
-                )
-            object.__setattr__(self, "_loading", True)
-            try:
-                if self._resolution is None:
-                    self._publish(resolve(request_from_process().of_process()))
-            finally:
-                object.__setattr__(self, "_loading", False)
+            if self._resolution is None:
+                with loading():
+                    resolution = resolve(request_from_process().of_process())
+                self._publish(resolution)
             return self._resolution  # type: ignore[no-any-return]
 
     def explain(self, key: str) -> Explanation:
@@ -47,7 +42,9 @@ class ProcessSettings(Settings):
         """
         if self._resolution is not None:
             return explain(self._resolution, key)
-        return explain(resolve(request_from_process().of_process()), key)
+        with loading():
+            resolution = resolve(request_from_process().of_process())
+        return explain(resolution, key)
 
 
 settings: Settings = ProcessSettings()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,18 +26,20 @@ BESIDE_BASE_FILE: Final = _Beside.BASE_FILE
 EnvFile = PathLike | None | _Beside
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """Everything that one load depends on, beside the content of files."""
 
     config_path: str | None = None
     override_path: str | None = None
     env_file: str | _Beside | None = BESIDE_BASE_FILE
     secrets_dir: str | None = None
-    overrides: Mapping[str, Any] = field(default_factory=dict, repr=False)
-    environ: Mapping[str, str] = field(default_factory=dict, repr=False)
+    overrides: Mapping[str, Any] = MappingProxyType({})
+    environ: Mapping[str, str] = MappingProxyType({})
     folder: str = "."
     """The working directory."""
+
+    def __repr__(self) -> str:
+        return f"<request for {self.config_path} and {self.override_path} in {self.folder}>"
 
     @property
     def allowed_plugins(self) -> tuple[str, ...] | None:
@@ -48,8 +50,7 @@ class Request:
 
     def of_process(self) -> Request:
         """Return the same request, steered by the variables of the process's own settings."""
-        return replace(
-            self,
+        return self._replace(
             config_path=self.config_path or self.environ.get("INTEGR8S_CONF_FILE") or None,
             override_path=self.override_path or self.environ.get("INTEGR8S_CONF_OVERRIDE") or None,
         )

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-import json
+import copy
+import dataclasses
 import re
-from typing import TYPE_CHECKING, Any, NoReturn
-from urllib.parse import quote
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NoReturn, Self, SupportsIndex
+
+from .spelling import reaches, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MASK = "********"
 
-_USER_INFO = re.compile(r"(?<=://)[^\s/?#]*(?=@)")
+_USER_INFO = re.compile(
+    r"(?<=://)"
+    r"(?:[^\s/?#]*"  # a user and password as they should be
+    # and those with a / ? or # that should be percent-encoded: after user: comes no port
+    r"|[^\s/?#@:]*:(?![0-9]+(?:[/?#]|$))[^\s\"']{0,128})"
+    r"(?=@)"
+)
+_SHORTEST_LINE = 8
+"""The least characters of a line, within a secret of several lines, that is sought on its own."""
+
+_SHORTEST_BEGINNING = 4
+"""The least characters of a secret that are masked where a text was cut within it."""
+
+_LONGEST_BEGINNING = 1000
+_CUT = re.compile(re.escape("..."))
+_HOLE = "\ue000"
+"""Stands for a secret until all are found, so that none is sought within the mask of another."""
+
+_LONGEST = 4000
+"""The most characters of a secret that are sought: nobody echoes more of it."""
 
 
 class Secret(str):
@@ -22,6 +44,10 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return f"'{MASK}'"
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Self:
+        """Return a part as a secret: what prints locals cuts a long text, and then takes repr."""
+        return type(self)(super().__getitem__(index))
 
     def __copy__(self) -> Secret:
         return self
@@ -33,6 +59,12 @@ class Secret(str):
         raise TypeError("a secret does not pickle; pass str(secret) where its text is really meant")
 
 
+def with_secrets(values: Mapping[str, Any], names: frozenset[str]) -> Mapping[str, Any]:
+    """Return ``values`` with the texts of the secrets ``names`` as secrets: nothing shows them."""
+    plain = {name: values[name] for name in names & values.keys() if type(values[name]) is str}
+    return {**values, **{name: Secret(text) for name, text in plain.items()}} if plain else values
+
+
 def mask_user_info(text: str) -> str:
     """Return ``text`` with the user and password of every URL in it masked."""
     if "@" not in text or "://" not in text:
@@ -40,21 +72,82 @@ def mask_user_info(text: str) -> str:
     return _USER_INFO.sub(MASK, text)
 
 
+def without_user_info(value: Any) -> Any:
+    """Return ``value`` with the user and password of every URL in it masked, however deep."""
+    if isinstance(value, str):
+        masked = mask_user_info(value)
+        return value if masked == value else masked
+    if isinstance(value, Mapping):
+        return {without_user_info(name): without_user_info(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [without_user_info(part) for part in value]
+    if type(value) in (tuple, set, frozenset):
+        return type(value)(map(without_user_info, value))
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return _record_without_user_info(value)
+    return value
+
+
+def _record_without_user_info(record: Any) -> Any:
+    parts = {part.name: getattr(record, part.name) for part in dataclasses.fields(record)}
+    masked = {name: without_user_info(part) for name, part in parts.items()}
+    if masked == parts:
+        return record
+    copied = copy.copy(record)
+    for name, part in masked.items():
+        object.__setattr__(copied, name, part)
+    return copied
+
+
+class SecretSearch:
+    """The search for secrets in texts of others: what is found is masked, however it is written."""
+
+    __slots__ = ("_patterns", "_spellings")
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        texts = {text for secret in secrets for text in _texts(str(secret))}
+        ordered = sorted(texts, key=len, reverse=True)
+        self._spellings = [spellings(text) for text in ordered]
+        self._patterns = [re.compile("".join(parts)) for parts in self._spellings]
+
+    def masked(self, text: str) -> str:
+        """Return ``text`` with every secret in it masked, and the password of every URL."""
+        for pattern in self._patterns:
+            text = pattern.sub(_HOLE, text)
+        for cut in reversed([found.start() for found in _CUT.finditer(text)]):
+            begun = self._begun(text[:cut])
+            text = f"{text[: cut - begun]}{_HOLE}{text[cut:]}" if begun else text
+        return mask_user_info(text.replace(_HOLE, MASK))
+
+    def _begun(self, text: str) -> int:
+        """Return how many characters at the end of a text that was cut there begin a secret."""
+        for start in range(max(0, len(text) - _LONGEST_BEGINNING), len(text)):
+            if any(reaches(parts, text, start, _SHORTEST_BEGINNING) for parts in self._spellings):
+                return len(text) - start
+        return 0
+
+
 def mask_secrets(text: str, secrets: Iterable[str]) -> str:
-    """Return ``text`` with every given secret masked, also where it stands escaped or URL-quoted."""
-    spellings = {form for secret in secrets if secret for form in _spellings(str(secret))}
-    for spelling in sorted(spellings, key=len, reverse=True):
-        text = text.replace(spelling, MASK)
-    return mask_user_info(text)
+    """Return ``text`` with every given secret masked, also one that is escaped or URL-quoted."""
+    return SecretSearch(secrets).masked(text)
 
 
-def _spellings(secret: str) -> tuple[str, ...]:
-    return (
-        secret,
-        repr(secret)[1:-1],
-        json.dumps(secret)[1:-1],
-        quote(secret, safe="", errors="replace"),
-        quote(secret, errors="replace"),
+def _texts(secret: str) -> Iterator[str]:
+    """Yield a secret, and each line of one that has several: they may be shown one by one."""
+    if not secret.strip():
+        return
+    yield secret[:_LONGEST]
+    for line in secret.splitlines():
+        if len(line.strip()) >= _SHORTEST_LINE:
+            yield line[:_LONGEST].strip()
+
+
+def escape_unprintable(text: str) -> str:
+    """Return ``text`` with every character escaped that a terminal would act on."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
     )
 
 
@@ -70,6 +163,25 @@ class _Shy(Secret):
         return MASK
 
 
+class _ShyUrl(str):
+    """A text with a URL's password, which is masked wherever the text is formatted."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return mask_user_info(str.__str__(self))
+
+    def __repr__(self) -> str:
+        return repr(str(self))
+
+    def __format__(self, form: str) -> str:
+        return format(str(self), form)
+
+
 def shy(value: Any) -> Any:
-    """Return ``value``, a secret as one that is masked wherever it is formatted."""
-    return _Shy(value) if isinstance(value, Secret) else value
+    """Return ``value``; a text with a secret as one that is masked wherever it is formatted."""
+    if isinstance(value, Secret):
+        return _Shy(value)
+    if type(value) is str and mask_user_info(value) != value:
+        return _ShyUrl(value)
+    return value

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LONGEST = 200
+_SHORTEST_BEGINNING = 3
+
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate with the least edit distance to ``word``, or None if none is near.
 
-    Case, hyphens and underscores do not count; near means at most a third of the word.
+    Case, hyphens and underscores do not count; near means at most a third of the word, or the
+    beginning of one candidate alone.
     """
-    plain = _plain(word)
+    plain = _plain(word[: _LONGEST + 1])
+    if not 0 < len(plain) <= _LONGEST:
+        return None
     limit = max(1, len(plain) // 3)
     best: tuple[int, str] | None = None
+    longer: list[str] = []
     for candidate in candidates:
         other = _plain(candidate)
+        if other.startswith(plain):
+            longer.append(candidate)
         if abs(len(other) - len(plain)) > limit or _too_unlike(plain, other, limit):
             continue
         distance = _edit_distance(plain, other)
         if distance <= limit and (best is None or (distance, candidate) < best):
             best = (distance, candidate)
+    if best is None and len(longer) == 1 and len(plain) >= _SHORTEST_BEGINNING:
+        return longer[0]
     return best[1] if best else None
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     return word.lower().replace("-", "").replace("_", "")
 

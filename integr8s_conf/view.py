@@ -15,16 +15,25 @@ if TYPE_CHECKING:
 S = TypeVar("S", bound=Section)
 
 
-def view_of(section: type[S], keys: tuple[str, ...], values: Mapping[str, Any]) -> S:
-    """Return an instance of ``section`` whose attributes are the values of its keys."""
-    view = object.__new__(_view_class(section, keys))  # type: ignore[arg-type]
+def view_of(
+    section: type[S], keys: tuple[str, ...], values: Mapping[str, Any], hidden: frozenset[str]
+) -> S:
+    """Return an instance of ``section`` whose attributes are the values of its keys.
+
+    Its ``repr`` masks the keys that are ``hidden``.
+    """
+    view = object.__new__(_view_class(section, keys, hidden.intersection(keys)))  # type: ignore[arg-type]
     for key in keys:
         object.__setattr__(view, key, values[key])
     return view  # type: ignore[no-any-return]
 
 
 @cache
-def _view_class(section: type[Section], keys: tuple[str, ...]) -> Any:
+def _view_class(section: type[Section], keys: tuple[str, ...], hidden: frozenset[str]) -> Any:
+    def shown(self: Any) -> str:
+        said = (f"{key}={show_short(getattr(self, key), secret=key in hidden)}" for key in keys)
+        return f"{section.__name__}({', '.join(said)})"
+
     body = {
         "__slots__": keys,
         "__doc__": section.__doc__,
@@ -32,7 +41,7 @@ def _view_class(section: type[Section], keys: tuple[str, ...]) -> Any:
         "__qualname__": section.__qualname__,
         "__setattr__": _refuse,
         "__delattr__": _refuse,
-        "__repr__": _shown,
+        "__repr__": shown,
         "__copy__": _itself,
         "__deepcopy__": _itself,
         "__reduce_ex__": _refuse_to_pickle,
@@ -41,6 +50,7 @@ def _view_class(section: type[Section], keys: tuple[str, ...]) -> Any:
 
 
 def _refuse(*_: object) -> NoReturn:
+    del _  # it may hold a secret, and a traceback shows the locals of this frame
     raise FrozenSettingsError("a view is frozen; use settings.replace(KEY=value)")
 
 
@@ -50,8 +60,3 @@ def _refuse_to_pickle(*_: object) -> NoReturn:
 
 def _itself(self: object, *_: object) -> object:
     return self
-
-
-def _shown(self: Any) -> str:
-    said = (f"{key}={show_short(getattr(self, key))}" for key in type(self).__slots__)
-    return f"{type(self).__name__}({', '.join(said)})"

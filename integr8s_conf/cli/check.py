@@ -1,4 +1,4 @@
-"""``integr8s-conf check``: is this configuration valid?"""
+"""``integr8s-conf check`` says whether a configuration is valid."""
 
 from __future__ import annotations
 
@@ -9,40 +9,47 @@ import click
 
 from ..problems import Problem, render_problems, render_warning
 from .options import REFUSED, chosen_sections, of_configuration, resolved
-from .report import findings_report
-from .tables import print_json
+from .report import files_of, findings_report
+from .tables import print_json, print_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..resolve.resolution import Resolution
 
 
-@click.command()
+@click.command(short_help="Say whether a configuration is valid.")
 @of_configuration
-def check(config: str | None, override: str | None, section: str | None, form: str) -> None:
+def check(config: str | None, override: str | None, sections: tuple[str, ...], form: str) -> None:
     """Check a configuration: exit 0 where it is valid, 78 with all its problems where not.
 
     With --section, problems of other sections are left out; those of files and plugins are not.
     """
     resolution = resolved(config, override)
-    sections = chosen_sections(resolution, section)
-    problems = _of(resolution.problems, sections)
-    warnings = _of(resolution.warnings, sections)
+    chosen = chosen_sections(resolution, sections)
+    problems = _of(resolution.problems, chosen)
+    warnings = _of(resolution.warnings, chosen)
     if form == "json":
-        print_json({"valid": not problems, **findings_report(problems, warnings)})
+        print_json(findings_report(problems, warnings))
     else:
         for warning in warnings:
-            click.echo(f"warning: {render_warning(warning)}")
-        click.echo(render_problems(problems) if problems else _praise(resolution))
+            print_text(f"warning: {render_warning(warning)}")
+        praise = _praise(resolution, chosen if sections else ())
+        print_text(render_problems(problems) if problems else praise)
     if problems:
         sys.exit(REFUSED)
 
 
-def _of(problems: Iterable[Problem], sections: tuple[str, ...]) -> list[Problem]:
+def _of(problems: Iterable[Problem], sections: Sequence[str]) -> list[Problem]:
     return [one for one in problems if one.section is None or one.section in sections]
 
 
-def _praise(resolution: Resolution) -> str:
-    files = " + ".join(layer.name for layer in resolution.layers if layer.path)
-    return f"{files}: valid, {len(resolution.values)} keys"
+def _praise(resolution: Resolution, sections: Sequence[str]) -> str:
+    """Return that all is well, and of what it is said: of everything, or of some sections."""
+    keys = [
+        key
+        for key in resolution.catalogue.keys.values()
+        if not sections or key.section.__name__ in sections
+    ]
+    of_sections = f", {', '.join(sections)}" if sections else ""
+    return f"{' + '.join(files_of(resolution))}{of_sections}: valid, {len(keys)} keys"

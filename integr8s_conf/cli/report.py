@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, time
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from ..display import printable, show
-from ..secret import MASK, Secret
+from ..display import plain, show
+from ..secret import MASK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..origin import Origin
     from ..problems import Problem
     from ..resolve.resolution import Resolution
@@ -20,7 +19,7 @@ def configuration_report(resolution: Resolution, sections: Iterable[str]) -> dic
     """Return the named sections with their keys, and everything that is said beside them."""
     catalogue = resolution.catalogue
     return {
-        "files": [layer.name for layer in resolution.layers if layer.path],
+        "files": files_of(resolution),
         "sections": [_section(resolution, name) for name in sections],
         "not_loaded": list(catalogue.blocked),
         "skipped": [str(skipped) for skipped in catalogue.skipped],
@@ -29,8 +28,14 @@ def configuration_report(resolution: Resolution, sections: Iterable[str]) -> dic
 
 
 def findings_report(problems: Iterable[Problem], warnings: Iterable[Problem]) -> dict[str, Any]:
-    """Return problems and warnings as data."""
-    return {"problems": list(map(_problem, problems)), "warnings": list(map(_problem, warnings))}
+    """Return problems and warnings as data, and whether there are none of the former."""
+    found = list(map(_problem, problems))
+    return {"valid": not found, "problems": found, "warnings": list(map(_problem, warnings))}
+
+
+def files_of(resolution: Resolution) -> list[str]:
+    """Return the TOML files of a resolution as their user named them, the base file first."""
+    return [layer.name for layer in resolution.layers if layer.path]
 
 
 def _section(resolution: Resolution, name: str) -> dict[str, Any]:
@@ -46,10 +51,11 @@ def _section(resolution: Resolution, name: str) -> dict[str, Any]:
 
 def _key(resolution: Resolution, name: str) -> dict[str, Any]:
     value, secret = resolution.values[name], name in resolution.hidden
+    masked = secret and value is not None
     return {
         "key": name,
-        "value": MASK if secret and value is not None else _plain(value),
-        "shown": show(value, secret=secret and value is not None),
+        "value": MASK if masked else plain(value),
+        "shown": show(value, secret=masked),
         "secret": secret,
         "origin": _origin(resolution.origin(name)),
     }
@@ -75,26 +81,3 @@ def _origin(origin: Origin) -> dict[str, Any]:
         "line": origin.line,
         "column": origin.column,
     }
-
-
-def _plain(value: Any) -> Any:
-    """Return a value as JSON can hold it."""
-    match value:
-        case Secret():
-            return MASK
-        case Enum():
-            return _plain(value.value)
-        case str():
-            return printable(value)
-        case None | bool() | int() | float():
-            return value
-        case Mapping():
-            return {str(name): _plain(part) for name, part in value.items()}
-        case list() | tuple():
-            return [_plain(part) for part in value]
-        case set() | frozenset():
-            return sorted(map(_plain, value), key=str)
-        case date() | time():
-            return value.isoformat()
-        case _:
-            return show(value)

@@ -13,15 +13,16 @@ from .report import configuration_report
 from .tables import print_json, print_note, print_table
 
 
-@click.command()
+@click.command(short_help="Show every key, its value and its origin.")
 @of_configuration
-def show(config: str | None, override: str | None, section: str | None, form: str) -> None:
+def show(config: str | None, override: str | None, sections: tuple[str, ...], form: str) -> None:
     """Show every key with its value and where it comes from; secrets are masked.
 
-    What resolves is shown even where the configuration is refused; the exit code is 78 then.
+    What resolves is shown even where the configuration is refused; its problems follow on
+    standard error, and the exit code is 78.
     """
     resolution = resolved(config, override)
-    report = configuration_report(resolution, chosen_sections(resolution, section))
+    report = configuration_report(resolution, chosen_sections(resolution, sections))
     if form == "json":
         print_json(report)
     else:
@@ -29,22 +30,26 @@ def show(config: str | None, override: str | None, section: str | None, form: st
         for warning in resolution.warnings:
             print_note(f"warning: {render_warning(warning)}")
         if resolution.problems:
-            click.echo(render_problems(resolution.problems), err=True)
+            print_note(render_problems(resolution.problems))
     if resolution.problems:
         sys.exit(REFUSED)
 
 
 def _print(report: dict[str, Any]) -> None:
     for section in report["sections"]:
-        title = f"{section['section']}   plugin {section['plugin']} ({section['distribution']})"
-        rows = [(key["key"], key["shown"], _place(key["origin"])) for key in section["keys"]]
+        name = section["section"]
+        title = f"{name}   plugin {section['plugin']} ({section['distribution']})"
+        rows = [(key["key"], key["shown"], _place(key["origin"], name)) for key in section["keys"]]
         print_table(title, ("key", "value", "origin"), rows)
     for name in report["not_loaded"]:
-        print_note(f"found, not loaded: plugin {name} (INTEGR8S_CONF_PLUGINS does not name it)")
+        print_note(f"not loaded: plugin {name} (INTEGR8S_CONF_PLUGINS does not name it)")
     for skipped in report["skipped"]:
         print_note(f"skipped: {skipped}")
 
 
-def _place(origin: dict[str, Any]) -> str:
-    line = origin["line"]
-    return f"{origin['name']}:{line}" if line else str(origin["name"])
+def _place(origin: dict[str, Any], section: str) -> str:
+    """Return an origin in few words: in a section's table its own defaults need not name it."""
+    name, line = str(origin["name"]), origin["line"]
+    if line:
+        return f"{name}:{line}"
+    return name.removesuffix(f" of section {section}")

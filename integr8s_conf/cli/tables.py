@@ -3,57 +3,69 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..secret import escape_unprintable
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = "  "
+_STYLES = ("cyan", "", "dim")
 
 
 def print_json(data: dict[str, Any]) -> None:
     """Print data as JSON, on any terminal and in any encoding."""
-    click.echo(json.dumps(data, indent=2))
+    click.echo(json.dumps(data, indent=2, allow_nan=False))
+
+
+def print_text(text: str) -> None:
+    """Print what was asked for."""
+    click.echo(_safe(text))
 
 
 def print_note(text: str) -> None:
-    """Print a line beside the tables."""
-    click.echo(text, err=True)
+    """Print something beside what was asked for, to standard error."""
+    click.echo(_safe(text), err=True)
 
 
 def print_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print one table under its title."""
+    """Print one table of three columns under its title."""
+    table = [[escape_unprintable(cell) for cell in row] for row in (head, *rows)]
     if sys.stdout.isatty():
-        _print_rich(title, head, rows)
+        _print_rich(_safe(title), table)
     else:
-        _print_plain(title, head, rows)
+        _print_plain(_safe(title), table)
 
 
-def _print_plain(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    click.echo(title)
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    for row in (head, *rows):
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        click.echo(f"{_GAP}{_GAP.join(cells)}".rstrip())
-    click.echo()
+def _safe(text: str) -> str:
+    """Return ``text`` with all escaped that a terminal would act on, but for its line breaks."""
+    return "\n".join(map(escape_unprintable, text.split("\n")))
 
 
-def _print_rich(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    from rich import box
+def _print_plain(title: str, table: Sequence[Sequence[str]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    lines = (
+        _GAP.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        for row in table
+    )
+    click.echo("\n".join([title, *(f"{_GAP}{line}".rstrip() for line in lines), ""]))
+
+
+def _print_rich(title: str, table: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(
-        title=Text(title, style="bold"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False
-    )
-    for number, name in enumerate(head):
-        table.add_column(
-            name, no_wrap=not number, overflow="fold", style=("cyan", "", "dim")[number]
-        )
+    head, *rows = table
+    grid = Table(box=None, padding=(0, len(_GAP), 0, 0), pad_edge=False, header_style="bold")
+    for name, style in zip(head, _STYLES, strict=True):
+        grid.add_column(name, style=style, no_wrap=name == head[0], overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row))
-    Console().print(table)
+        grid.add_row(*map(Text, row))
+    console = Console(color_system=None if os.environ.get("NO_COLOR") else "auto")
+    console.print(Text(title, style="bold"), grid, "", sep="\n")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..display import show
 from ..suggest import nearest
 from .converter import Converter, Mismatch
+from .scalars import is_integer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def enum(type_: type[Enum]) -> Converter:
         if isinstance(value, type_):
             return value
         for member in members:
-            if type(member.value) is type(value) and member.value == value:
+            if _is_value(member.value, value):
                 return member
         if isinstance(value, str) and value in type_.__members__:
             return type_[value]
@@ -60,6 +61,12 @@ def enum(type_: type[Enum]) -> Converter:
         raise Mismatch(hint=_text_hint(text, by_text))
 
     return Converter(_one_of(values), "listed values", convert, parse, choices=values)
+
+
+def _is_value(of_member: Any, value: Any) -> bool:
+    """Tell whether a value is the one of a member; an integer is fine for a float."""
+    kinds = type(of_member), type(value)
+    return (kinds[0] is kinds[1] or kinds == (float, int)) and bool(of_member == value)
 
 
 def optional(inner: Converter) -> Converter:
@@ -111,7 +118,9 @@ def _one_of(values: Sequence[Any]) -> str:
 
 
 def _hint(value: Any, values: Sequence[Any]) -> str:
-    same = [choice for choice in values if _text(choice) == str(value)]
+    if not isinstance(value, str | float) and not is_integer(value):
+        return f"write {_one_of(values)}"
+    same = [choice for choice in values if _text(choice) == _text(value)]
     if same and isinstance(same[0], str):
         return f"put it in quotes: {{assign}}{show(same[0])}"
     if same:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .converter import Converter, Mismatch, load_json
-from .frozen import FrozenDict, FrozenList
+from ..display import show_short
+from .converter import Converter, Mismatch, described, load_json
+from .frozen import FrozenDict, FrozenList, freeze
 
 
 def sequence(item: Converter) -> Converter:
@@ -93,8 +94,6 @@ def table(item: Converter) -> Converter:
 
 def anything() -> Converter:
     """Return the converter of ``Any``: whatever stands there, frozen."""
-    from .frozen import freeze
-
     return Converter("any value", "values", freeze, str)
 
 
@@ -113,8 +112,6 @@ def _list(value: Any) -> list[Any]:
 
 
 def _bracketed(text: str) -> str:
-    from ..display import show_short
-
     return show_short([part for part in _split(text) if part])
 
 
@@ -136,4 +133,5 @@ def _inner(take: Any, item: Converter, step: str | int, part: Any) -> Any:
     try:
         return take(part)
     except Mismatch as mismatch:
-        raise mismatch.within(step, item.wanted) from None
+        found = show_short(part) if take is item.parse else described(part)
+        raise mismatch.within(step, item.wanted, found) from None

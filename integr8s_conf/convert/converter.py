@@ -6,17 +6,19 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..display import describe, kind_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Path = tuple[str | int, ...]
 
 
-class Mismatch(Exception):
+class Mismatch(Exception):  # noqa: N818 - what is wrong with a value, not with the program
     """A value that is not of the declared type, or not within its bounds.
 
     Caught within the framework, never raised to users. ``wanted`` overrides the converter's own
-    words; ``hint`` may hold ``{assign}`` followed by a TOML value; ``path`` leads to the inner value.
+    words, ``hint`` may hold ``{assign}`` followed by a TOML value; ``path`` leads to an inner one.
     """
 
     def __init__(
@@ -35,12 +37,23 @@ class Mismatch(Exception):
         self.found = found
         self.quoted = quoted
 
-    def within(self, step: str | int, wanted: str) -> Mismatch:
+    def within(self, step: str | int, wanted: str, found: str) -> Mismatch:
         """Return the same mismatch as seen from the container that holds the value."""
-        path = (step, *self.path)
         return Mismatch(
-            self.wanted or wanted, self.hint, path=path, found=self.found, quoted=self.quoted
+            self.wanted or wanted,
+            self.hint,
+            path=(step, *self.path),
+            found=self.found or found,
+            quoted=self.quoted,
         )
+
+
+def described(value: Any) -> str:
+    """Return a value with its kind; its kind alone where Python cannot spell it."""
+    try:
+        return describe(value)
+    except (RecursionError, ValueError):
+        return kind_of(value)
 
 
 class UnsupportedTypeError(Exception):

@@ -38,7 +38,7 @@ def converter_for(
         return found
     origin, parts = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Literal:
-        return choices.literal(parts)
+        return _literal(parts)
     if origin in (typing.Union, types.UnionType):
         return _union(parts, inner)
     if isinstance(annotation, type) and origin is None and issubclass(annotation, Enum):
@@ -83,6 +83,11 @@ def _scalar(annotation: Any, unit: str | None, allow_inf_nan: bool) -> Converter
     return maker() if maker else None
 
 
+def _literal(parts: tuple[Any, ...]) -> Converter:
+    values = tuple(part for part in parts if part is not None)
+    return choices.literal(parts) if values == parts else choices.optional(choices.literal(values))
+
+
 def _union(parts: tuple[Any, ...], inner: records.ForAnnotation) -> Converter:
     members = [inner(part) for part in parts if part is not types.NoneType]
     one = members[0] if len(members) == 1 else choices.union(members)
@@ -97,7 +102,7 @@ def _container(
     if origin in _SETS:
         return containers.unordered(inner(parts[0] if parts else Any))
     if origin is tuple:
-        if not parts or (len(parts) == 2 and parts[1] is Ellipsis):
+        if not parts or parts[1:] == (Ellipsis,):
             return containers.any_tuple(inner(parts[0] if parts else Any))
         return containers.fixed_tuple(tuple(map(inner, parts)))
     if origin in _TABLES and (not parts or _unwrapped(parts[0]) is str):

@@ -13,14 +13,17 @@ _ADVICE = "settings are shared and cannot be changed in place; change a copy: {c
 
 
 def _refuse_list(*_: object, **__: object) -> NoReturn:
+    del _, __  # they may hold a secret, and a traceback shows the locals of this frame
     raise FrozenSettingsError(_ADVICE.format(copy="list(value)"))
 
 
 def _refuse_dict(*_: object, **__: object) -> NoReturn:
+    del _, __
     raise FrozenSettingsError(_ADVICE.format(copy="dict(value)"))
 
 
 def _refuse_record(*_: object) -> NoReturn:
+    del _
     raise FrozenSettingsError(_ADVICE.format(copy="dataclasses.replace(value, ...)"))
 
 
@@ -51,6 +54,7 @@ class FrozenDict(dict[str, Any]):
     __setitem__ = __delitem__ = __ior__ = _refuse_dict
 
     def copy(self) -> dict[str, Any]:
+        """Return a plain dict, which may be changed."""
         return dict(self)
 
     def __copy__(self) -> dict[str, Any]:
@@ -82,11 +86,16 @@ def thaw(value: Any) -> Any:
         return [thaw(item) for item in value]
     if isinstance(value, dict):
         return {key: thaw(item) for key, item in value.items()}
+    if type(value) is tuple:
+        return tuple(map(thaw, value))
     return value
 
 
 def freeze_record(record: Any) -> Any:
-    """Return the same dataclass instance, which from now on refuses assignments."""
+    """Return the same dataclass instance, which from now on refuses assignments.
+
+    Copies and pickles of it are instances of its own class, as ``dataclasses.replace`` gives them.
+    """
     cls = type(record)
     if not cls.__dataclass_params__.frozen:
         record.__class__ = _frozen_class(cls)  # type: ignore[arg-type]
@@ -101,14 +110,24 @@ def _frozen_class(cls: type[Any]) -> type[Any]:
         names = [field.name for field in dataclasses.fields(cls) if field.compare]
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
-    body = {
+    def make_plain(_: object, *arguments: Any, **fields: Any) -> Any:
+        return cls(*arguments, **fields)
+
+    def reduce_to_plain(self: Any, _: object) -> tuple[Any, ...]:
+        reduced: Any = object.__reduce_ex__(self, 2)
+        function, (_, *arguments), *rest = reduced
+        return (function, (cls, *arguments), *rest)
+
+    body: dict[str, Any] = {
         "__slots__": (),
         "__doc__": cls.__doc__,
         "__module__": cls.__module__,
         "__qualname__": cls.__qualname__,
         "__setattr__": _refuse_record,
         "__delattr__": _refuse_record,
-        "__eq__": equal,
-        "__hash__": None,
+        "__new__": make_plain,
+        "__reduce_ex__": reduce_to_plain,
     }
+    if cls.__dataclass_params__.eq:
+        body |= {"__eq__": equal, "__hash__": cls.__hash__}
     return type(cls.__name__, (cls,), body)

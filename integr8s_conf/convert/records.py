@@ -7,9 +7,10 @@ import typing
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ..raised import raised
 from ..suggest import nearest
-from .converter import Converter, Mismatch, load_json
-from .frozen import FrozenDict, freeze_record
+from .converter import Converter, Mismatch, described, load_json
+from .frozen import FrozenDict, freeze, freeze_record
 
 ForAnnotation = Callable[[Any], Converter]
 
@@ -38,12 +39,27 @@ def dataclass_table(type_: type[Any], converter_for: ForAnnotation) -> Converter
             value = {name: getattr(value, name) for name in fields}
         inner = _convert_fields(value, fields)
         try:
-            return freeze_record(type_(**inner))
-        except Exception as error:  # noqa: BLE001 - an author's function may raise anything
-            wanted = f"a table that {type_.__name__} accepts: {error}"
+            record = type_(**inner)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's code may raise it
+            wanted = f"a table that {type_.__name__} accepts; it raised {raised(error)}"
             raise Mismatch(wanted, quoted=True) from None
+        _freeze_others(record, inner, fields)
+        return freeze_record(record)
 
     return _record(type_.__name__, fields, convert)
+
+
+def _freeze_others(record: Any, given: Mapping[str, Any], fields: Mapping[str, _Field]) -> None:
+    """Freeze what a dataclass itself puts into its fields: defaults, and what it derives."""
+    for field in dataclasses.fields(record):
+        if field.name in given or not hasattr(record, field.name):
+            continue
+        value = getattr(record, field.name)
+        try:
+            frozen = fields[field.name].converter.convert(value)
+        except (KeyError, Mismatch):
+            frozen = freeze(value)
+        object.__setattr__(record, field.name, frozen)
 
 
 def typed_dict_table(type_: Any, converter_for: ForAnnotation) -> Converter:
@@ -78,7 +94,8 @@ def _convert_fields(value: Any, fields: Mapping[str, _Field]) -> dict[str, Any]:
         try:
             converted[name] = fields[name].converter.convert(part)
         except Mismatch as mismatch:
-            raise mismatch.within(name, fields[name].converter.wanted) from None
+            wanted = fields[name].converter.wanted
+            raise mismatch.within(name, wanted, described(part)) from None
     return converted
 
 

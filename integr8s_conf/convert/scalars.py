@@ -25,6 +25,8 @@ _BOOLEANS = {
     **dict.fromkeys(("false", "0", "no", "off"), False),
 }
 LEAST, GREATEST = -(2**63), 2**63 - 1
+_MOST_CHARACTERS = 100
+"""Far more than a number of 64 bits has, and far fewer than would take long to read."""
 
 
 def string() -> Converter:
@@ -36,7 +38,7 @@ def string() -> Converter:
         if isinstance(value, bool):
             raise Mismatch(hint=f'put it in quotes: {{assign}}"{str(value).lower()}"')
         if isinstance(value, int | float | date | time):
-            raise Mismatch(hint=f'put it in quotes: {{assign}}"{value}"')
+            raise Mismatch(hint=f'put it in quotes: {{assign}}"{_spelled(value)}"')
         raise Mismatch(hint='write one text in quotes: {assign}"..."')
 
     return Converter("a string", "strings", convert, _same, "text")
@@ -56,7 +58,7 @@ def integer(unit: str | None) -> Converter:
         stripped = text.strip()
         if not _INTEGER.fullmatch(stripped):
             raise Mismatch(hint=_text_number_hint(text, unit))
-        if len(stripped) > 40:
+        if len(stripped) > _MOST_CHARACTERS:
             raise Mismatch("an integer of at most 64 bits", "write a smaller number")
         return convert(int(stripped))
 
@@ -155,6 +157,11 @@ DATETIME = moment(datetime, "a date with time", "dates with time", "2026-01-31T1
 TIME = moment(time, "a time", "times", "12:00:00")
 
 
+def is_integer(value: object) -> bool:
+    """Tell whether a value is an integer, or a boolean, that 64 bits hold."""
+    return isinstance(value, int) and LEAST <= value <= GREATEST
+
+
 def number_wanted(unit: str | None) -> str:
     """Return ``a number`` with its unit."""
     if not unit:
@@ -166,6 +173,14 @@ def _integer_wanted(unit: str | None) -> str:
     if not unit:
         return "an integer"
     return f"an integer number of {unit}" if unit.endswith("s") else f"an integer ({unit})"
+
+
+def _spelled(value: object) -> str:
+    """Return the text of a value; Python refuses to spell a number of thousands of digits."""
+    try:
+        return str(value)
+    except ValueError:
+        return "..."
 
 
 def _same(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..convert import Converter, Mismatch
 from ..display import show
+from ..raised import raised
 
 if TYPE_CHECKING:
     from .section import Setting
@@ -135,8 +136,8 @@ def _guarded(check: Test) -> Test:
     def test(value: Any) -> str | None:
         try:
             said = check(value)
-        except Exception as error:
-            return f"{_purpose(check)}\nthe check raised {type(error).__name__}: {error}"
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's code may raise it
+            return f"{_purpose(check)}\nthe check raised {raised(error)}"
         if said is None or said is True:  # type: ignore[comparison-overlap]
             return None
         return said if isinstance(said, str) and said else _purpose(check)

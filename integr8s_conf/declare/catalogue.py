@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..problems import Problem
-from .declarations import Key, declared_keys
+from .declarations import declared_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from .declarations import Key
     from .plugin import Contribution, Plugin
     from .section import Section
 
@@ -74,26 +76,6 @@ class Catalogue:
         return [owned for owned in self.rules if owned.value.keys[0] == key]
 
 
-class Claims:
-    """Who claimed a name first; says what is wrong with a second claim."""
-
-    def __init__(self, what: str) -> None:
-        self._what = what
-        self._owners: dict[str, Plugin] = {}
-
-    def taken(self, name: str, plugin: Plugin, *, key: str | None = None) -> Problem | None:
-        owner = self._owners.setdefault(name, plugin)
-        if owner is plugin:
-            return None
-        return Problem(
-            key,
-            found=f"{plugin} and {owner} both claim the {self._what} {name}",
-            wanted=f"one owner of each {self._what}",
-            hint=f"remove one of the two plugins, or rename the {self._what} in one of them",
-            plugin=plugin.name,
-        )
-
-
 def collect_keys(
     contributions: Iterable[Contribution],
 ) -> tuple[dict[str, Key], dict[type[Section], tuple[str, ...]], list[Problem]]:
@@ -101,24 +83,36 @@ def collect_keys(
     keys: dict[str, Key] = {}
     sections: dict[type[Section], tuple[str, ...]] = {}
     problems: list[Problem] = []
-    names, claims = Claims("section"), Claims("key")
+    owners: dict[str, Plugin] = {}
     for contribution in contributions:
         plugin = contribution.plugin
         for section in dict.fromkeys(contribution.sections):
-            if taken := names.taken(section.__name__, plugin):
-                problems.append(taken)
+            name = section.__name__
+            if name in owners:
+                problems.append(_taken(None, "section", name, owners[name], plugin))
                 continue
+            owners[name] = plugin
             declared = declared_keys(section, plugin)
             problems.extend(declared.problems)
-            owned = []
+            sections[section] = tuple(key.name for key in declared.keys)
             for key in declared.keys:
-                if taken := claims.taken(key.name, plugin, key=key.name):
-                    problems.append(taken)
-                else:
-                    keys.setdefault(key.name, key)
-                    owned.append(key.name)
-            sections[section] = tuple(owned)
+                first = keys.setdefault(key.name, key)
+                if first.setting is not key.setting or first.plugin is not plugin:
+                    problems.append(_taken(key, "key", key.name, first.plugin, plugin))
     return keys, sections, problems
 
 
-Function = Callable[[Mapping[str, Any]], Any]
+def _taken(key: Key | None, what: str, name: str, owner: Plugin, plugin: Plugin) -> Problem:
+    """Return the problem of a key or section that ``owner`` and then ``plugin`` declare."""
+    if owner is plugin:
+        found = f"{plugin} declares the {what} {name} twice"
+    else:
+        found = f"{owner} and {plugin} both claim the {what} {name}"
+    return Problem(
+        name if key else None,
+        found=found,
+        wanted=f"one owner of each {what}",
+        hint=f"remove one of the two, or rename the {what} in one of them",
+        section=key.section.__name__ if key else name,
+        plugin=plugin.name,
+    )

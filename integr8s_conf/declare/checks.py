@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import types
+import typing
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..convert import Converter, Mismatch, UnsupportedTypeError, converter_for
+from ..convert.choices import optional
+from ..convert.frozen import freeze
+from ..raised import raised
 from ..secret import Secret
 from .bounds import BadDeclarationError, Bound, Purpose, bounds_of, purposes_of
 
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
     from .section import Setting
 
 Take = Callable[[Any], Any]
+
+_UNIONS = (typing.Union, types.UnionType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +71,31 @@ def _known_converter(setting: Setting, annotation: Any) -> Converter:
 
 
 def _cast_converter(cast: Take, annotation: Any) -> Converter:
+    parts = typing.get_args(annotation)
+    if typing.get_origin(annotation) in _UNIONS and types.NoneType in parts:
+        rest = tuple(part for part in parts if part is not types.NoneType)
+        return optional(_cast_converter(cast, typing.Union[rest]))  # noqa: UP007 - a tuple of types
     name = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    kind = typing.get_origin(annotation) or annotation
+    done = kind if isinstance(kind, type) and kind not in (str, object, Any) else ()
 
     def convert(value: Any) -> Any:
-        if isinstance(annotation, type) and isinstance(value, annotation) and annotation is not str:
-            return value
+        if isinstance(value, done) and (type(value) is not bool or kind is bool):
+            return _shared(value)
         try:
-            return cast(value)
-        except Mismatch:
-            raise
-        except Exception as error:
-            hint = f"the cast raised {type(error).__name__}: {error}"
+            return _shared(cast(value))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's code may raise it
+            hint = f"the cast raised {raised(error)}"
         raise Mismatch(hint=hint, quoted=True)
 
     family = "text" if annotation is str else "other"
     wanted = f"a value that makes a {name}"
     return Converter(wanted, f"{name} values", convert, convert, family)  # type: ignore[arg-type]
+
+
+def _shared(value: Any) -> Any:
+    """Return ``value`` as readers share it: a plain container frozen, anything else as it is."""
+    return freeze(value) if type(value) in (list, dict, tuple, set) else value
 
 
 def _secret_converter(converter: Converter) -> Converter:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import typing
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..convert import Mismatch
+from ..display import kind_of, show_short
 from ..problems import Problem
+from ..raised import raised
 from ..secret import mask_secrets
+from .annotations import is_class_variable, types_of
 from .bounds import BadDeclarationError
 from .checks import Check, compile_check
+from .key_names import refuse_name
 from .section import MISSING, Section, Setting
 
-if typing.TYPE_CHECKING:
-    from .plugin import Plugin
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-_NAME = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
-_RESERVED_NAMES = {"SETTINGS_MODULE", "PROJECT_ROOT", "RENAMED_VARS", "YAML", "DYNABOXIFY"}
-_RESERVED_STARTS = ("CONF_", "INTEGR8S_", "DYNACONF_")
+    from .plugin import Plugin
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,14 @@ class Key:
 
     @property
     def required(self) -> bool:
+        """Whether some layer must set it."""
         return self.setting.default is MISSING and not self.setting.computed
+
+    @property
+    def wanted(self) -> str:
+        """Its type and its own bounds, in words."""
+        bounds = " and ".join(bound.wanted for bound in self.check.bounds)
+        return f"{self.check.type_wanted} {bounds}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,58 +55,69 @@ class Declared:
 
 def declared_keys(section: type[Section], plugin: Plugin) -> Declared:
     """Read the declarations of ``section``: inherited keys first, in their order."""
-    try:
-        annotations = typing.get_type_hints(section, include_extras=True)
-    except Exception as error:
-        problem = _bad(
-            section, plugin, None, f"{type(error).__name__}: {error}", "types that exist"
-        )
-        return Declared((), (problem,))
+    types, faults = types_of(section)
     keys, problems = [], []
-    for name, value in _declarations(section, annotations).items():
+    for name, value in _declarations(section, types, faults).items():
         try:
-            keys.append(_key(name, value, annotations, section, plugin))
+            setting = _setting(name, value, types, faults)
+            check = compile_check(setting, types[name])
+            key = Key(name, types[name], setting, section, plugin, check)
+            _judge_default(key)
+            keys.append(key)
         except BadDeclarationError as error:
-            problems.append(_bad(section, plugin, name, str(error), "a sound declaration"))
+            problems.append(_problem(section, plugin, name, *error.args))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's type may raise anything
+            found = f"a declaration that raised {raised(error)}"
+            problems.append(_problem(section, plugin, name, found))
     return Declared(tuple(keys), tuple(problems))
 
 
-def _declarations(section: type[Section], annotations: dict[str, Any]) -> dict[str, Any]:
+def _declarations(
+    section: type[Section], types: Mapping[str, Any], faults: Mapping[str, str]
+) -> dict[str, Any]:
     """Return what stands behind each name that is, or looks like, a key."""
     found = {
         name: getattr(section, name, MISSING)
-        for name, annotation in annotations.items()
-        if name.isupper() and typing.get_origin(annotation) is not typing.ClassVar
+        for name, annotation in types.items()
+        if _looks_like_a_key(name) and not is_class_variable(annotation)
     }
+    found.update((name, None) for name in faults if _looks_like_a_key(name))
     for cls in reversed(section.__mro__[:-1]):
         for name, value in vars(cls).items():
-            if isinstance(value, Setting) or (name.isupper() and name not in annotations):
+            untyped = _looks_like_a_key(name) and name not in types
+            if isinstance(value, Setting) or untyped:
                 found.setdefault(name, value)
     return found
 
 
-def _key(
-    name: str, value: Any, annotations: dict[str, Any], section: type[Section], plugin: Plugin
-) -> Key:
+def _looks_like_a_key(name: str) -> bool:
+    return name.isupper() and not name.startswith("_")
+
+
+def _setting(name: str, value: Any, types: Mapping[str, Any], faults: Mapping[str, str]) -> Setting:
+    """Return the setting of a key; refuse what is none, and what contradicts itself."""
+    if name in faults:
+        raise BadDeclarationError(faults[name], "import or define the type above the class")
+    kind = _name(types[name]) if name in types else "TYPE"
     if not isinstance(value, Setting):
-        raise BadDeclarationError(f"write {name}: TYPE = setting(DEFAULT, DESCRIPTION)")
-    if not _NAME.fullmatch(name):
-        raise BadDeclarationError("a key is upper-case words joined by single underscores")
-    if (
-        name in _RESERVED_NAMES
-        or name.startswith(_RESERVED_STARTS)
-        or name.endswith("_FOR_DYNACONF")
-    ):
-        raise BadDeclarationError("the name is reserved; choose another one")
-    if name not in annotations:
-        raise BadDeclarationError(f"it has no type; write {name}: TYPE = setting(...)")
+        found = "a type alone" if value is MISSING else f"a plain value ({kind_of(value)})"
+        raise BadDeclarationError(found, f"write {name}: {kind} = setting(DEFAULT, DESCRIPTION)")
+    refuse_name(name)
+    if name not in types:
+        hint = f"write {name}: TYPE = setting(...), with a type such as str"
+        raise BadDeclarationError("a setting() without a type", hint)
     if value.computed and value.default is not MISSING:
-        raise BadDeclarationError("a computed key has no default")
-    key = Key(
-        name, annotations[name], value, section, plugin, compile_check(value, annotations[name])
-    )
-    _judge_default(key)
-    return key
+        hint = "drop the default, or computed=True"
+        raise BadDeclarationError("a default of a computed key", hint)
+    for keyword, function in (*[("check", one) for one in value.checks], ("cast", value.cast)):
+        if function is not None and not callable(function):
+            hint = f"give {keyword}= a function"
+            raise BadDeclarationError(f"{keyword}={function!r}, which is no function", hint)
+    return value
+
+
+def _name(annotation: Any) -> str:
+    return annotation.__name__ if isinstance(annotation, type) else str(annotation)
 
 
 def _judge_default(key: Key) -> None:
@@ -109,20 +127,26 @@ def _judge_default(key: Key) -> None:
     try:
         key.check.from_value(default)
     except Mismatch as mismatch:
-        wanted = mismatch.wanted or key.check.type_wanted
+        wanted = mismatch.wanted or key.wanted
         if key.setting.secret:
             wanted = mask_secrets(wanted, [str(default)])
-        raise BadDeclarationError(f"its default breaks its own rule: wanted {wanted}") from None
+        found = f"the default {show_short(default, secret=key.setting.secret)}"
+        raise BadDeclarationError(f"{found}, which breaks its own rule", f"give {wanted}") from None
 
 
-def _bad(
-    section: type[Section], plugin: Plugin, key: str | None, found: str, wanted: str
+def _problem(
+    section: type[Section],
+    plugin: Plugin,
+    key: str,
+    found: str,
+    hint: str = "change the keyword or the type",
 ) -> Problem:
     return Problem(
         key,
         found=found,
-        wanted=wanted,
-        hint=f"mend the declaration in {section.__module__}.{section.__qualname__} of {plugin}",
+        wanted="a sound declaration",
+        hint=f"{hint}, in {section.__module__}.{section.__qualname__} of {plugin}",
         section=section.__name__,
         plugin=plugin.name,
+        quoted=True,
     )

@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import threading
 from functools import lru_cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from ..problems import Problem
 from ..suggest import nearest
 from .assembly import assemble
-from .hookspecs import PROJECT
+from .installed import installed_plugins
 from .loading import load
-from .plugin import Contribution, Plugin
 from .watchdog import watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .catalogue import Catalogue
+    from .plugin import Contribution, Plugin
 
 _this_thread = threading.local()
-
-
-@lru_cache(maxsize=1)
-def installed_plugins() -> tuple[Plugin, ...]:
-    """Return every plugin that is installed, by name; the metadata are read once per process."""
-    found = {
-        (entry.name, entry.value, str(getattr(entry.dist, "_path", ""))): Plugin(
-            entry.name, entry.value, entry.dist
-        )
-        for entry in entry_points(group=PROJECT)
-    }
-    return tuple(plugin for _, plugin in sorted(found.items()))
 
 
 @lru_cache(maxsize=8)
@@ -48,32 +35,29 @@ def load_catalogue(allowed: tuple[str, ...] | None) -> Catalogue:
 
 
 def _catalogue(allowed: tuple[str, ...] | None) -> Catalogue:
-    installed = installed_plugins()
-    chosen = [one for one in installed if allowed is None or one.name in allowed]
+    found = installed_plugins()
+    chosen = [one for one in found.plugins if allowed is None or one.name in allowed]
+    names = [one.name for one in found.plugins]
     doubles = dict(_doubles(chosen))
-    problems = [*_unknown_names(allowed, installed), *doubles.values()]
+    problems = [*found.problems, *_unknown_names(allowed, names), *doubles.values()]
     contributions: list[Contribution] = []
     with watchdog() as watch:
-        for plugin in chosen:
-            if plugin.name in doubles:
-                continue
+        for plugin in (one for one in chosen if one.name not in doubles):
             watch(plugin)
-            contribution, found = load(plugin)
-            problems.extend(found)
+            contribution, refusals = load(plugin)
+            problems.extend(refusals)
             if contribution is not None:
                 contributions.append(contribution)
-    blocked = dict.fromkeys(one.name for one in installed if one not in chosen)
+    blocked = dict.fromkeys(name for name in names if allowed is not None and name not in allowed)
     return assemble(contributions, problems=problems, blocked=tuple(blocked))
 
 
-def _unknown_names(
-    allowed: tuple[str, ...] | None, installed: Sequence[Plugin]
-) -> Iterator[Problem]:
-    names = {plugin.name for plugin in installed}
+def _unknown_names(allowed: tuple[str, ...] | None, names: Sequence[str]) -> Iterator[Problem]:
     for name in allowed or ():
         if name not in names:
             near = nearest(name, names)
-            hint = f"did you mean {near}?" if near else f"installed are {', '.join(sorted(names))}"
+            installed = ", ".join(dict.fromkeys(names))
+            hint = f"did you mean {near}?" if near else f"installed are {installed}"
             found = f"{name!r} in INTEGR8S_CONF_PLUGINS"
             yield Problem(None, found, "the name of an installed plugin", None, hint, plugin=name)
 

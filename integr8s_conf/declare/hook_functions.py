@@ -35,7 +35,8 @@ def hook_functions(module: ModuleType) -> tuple[dict[str, Callable[[], Any]], li
         if len(found) > 1:
             hint = "put what the functions return into one"
             faults.append(Fault(f"{len(found)} functions for {hook}", "one function", hint))
-        functions.update({hook: function for function in found})
+        if found:
+            functions[hook] = found[0]
     if not functions and not faults:
         hint = f"write {form(HOOKS[0])} under @hookimpl"
         faults.append(Fault("no hook", "a module with at least one hook", hint))
@@ -93,5 +94,7 @@ def _register(manager: PluginManager, name: str, function: FunctionType) -> Faul
 
 def _unknown(hook: str) -> Fault:
     near = nearest(hook, HOOKS)
-    hint = f"did you mean {near}? write {form(near)}" if near else f"the hooks are {', '.join(HOOKS)}"
+    hint = (
+        f"did you mean {near}? write {form(near)}" if near else f"the hooks are {', '.join(HOOKS)}"
+    )
     return Fault(f"an unknown hook {hook}", "a hook that exists", hint)

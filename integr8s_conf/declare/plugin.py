@@ -21,8 +21,8 @@ class Plugin:
     @property
     def distribution(self) -> str:
         """The name and version of the distribution that declares the entry point."""
-        metadata = self.source.metadata if self.source is not None else {}
-        if "Name" not in metadata or "Version" not in metadata:
+        metadata = self.source.metadata if self.source is not None else None
+        if metadata is None or "Name" not in metadata or "Version" not in metadata:
             return "no distribution"
         return f"{metadata['Name']} {metadata['Version']}"
 

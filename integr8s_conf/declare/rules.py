@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,3 +41,17 @@ def rule(
 
     """
     return Rule((key, *more), check, wanted, severity)
+
+
+def fault_of(rule: Rule) -> tuple[str, str] | None:
+    """Return what is wrong with a rule as it was declared, and what to write, or None."""
+    for key in rule.keys:
+        if not isinstance(key, str):
+            return f"{key!r} as a key", 'name the keys: rule("MAIL_TIMEOUT", "WEB_TIMEOUT", ...)'
+    if inspect.iscoroutinefunction(rule.check):
+        return "an async check", "write the check without async"
+    if not callable(rule.check):
+        return f"check={rule.check!r}", "give check= a function of the keys' values"
+    if rule.severity not in get_args(Severity):
+        return f"severity={rule.severity!r}", 'write severity="error" or severity="warning"'
+    return None

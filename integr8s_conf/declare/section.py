@@ -133,6 +133,7 @@ class Section:
     __slots__ = ()
 
     def __new__(cls, *_: object, **__: object) -> Self:
+        """Refuse: a section is read, not made."""
         raise TypeError(
             f"{cls.__name__} declares keys; read them with settings.section({cls.__name__})"
         )

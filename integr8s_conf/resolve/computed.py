@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from ..convert import Mismatch
 from ..convert.frozen import FrozenDict
 from ..declare.section import MISSING
+from ..display import describe, kind_of
+from ..raised import raised
 from ..secret import Secret
+from ..suggest import nearest
 from .described import problem_of, wanted_of
 
 if TYPE_CHECKING:
-    from ..declare.catalogue import Catalogue, Owned
-    from ..declare.declarations import Key
+    from ..declare.catalogue import Catalogue
     from ..problems import Problem
 
 
@@ -30,36 +32,34 @@ class Computed:
 
 
 class _Unsound(BaseException):
-    """A function read a key that has no sound value; its own value has none either."""
+    """A function read a key that has no sound value; its own value has none either.
 
-
-class _CircleError(BaseException):
-    """A function, by way of others, reads its own key."""
-
-    def __init__(self, way: tuple[str, ...]) -> None:
-        super().__init__()
-        self.way = way
+    No author's ``except Exception`` stops it; one that stops it all the same changes nothing.
+    """
 
 
 def compute(
     catalogue: Catalogue, names: Sequence[str], values: Mapping[str, Any], unsound: set[str]
 ) -> Computed:
     """Return the values of the computed keys ``names``, from ``values`` of the others."""
-    run = _Run(catalogue, values, unsound | set(), frozenset(names))
+    run = _Run(catalogue, values, frozenset(names), set(unsound))
     for name in names:
         run.value_of(name)
-    inputs = {name: tuple(read) for name, read in run.inputs.items()}
-    made = frozenset(run.tainted)
-    failed = frozenset(run.unsound - unsound)
-    return Computed(run.made, inputs, made, failed, tuple(run.problems))
+    return Computed(
+        {name: value for name, value in run.made.items() if name not in run.unsound},
+        {name: tuple(read) for name, read in run.inputs.items()},
+        frozenset(run.tainted),
+        frozenset(run.unsound - unsound),
+        tuple(run.problems),
+    )
 
 
 @dataclass(slots=True)
 class _Run:
     catalogue: Catalogue
     values: Mapping[str, Any]
-    unsound: set[str]
     names: frozenset[str]
+    unsound: set[str]
     made: dict[str, Any] = field(default_factory=dict)
     inputs: dict[str, dict[str, None]] = field(default_factory=dict)
     tainted: set[str] = field(default_factory=set)
@@ -71,59 +71,47 @@ class _Run:
         if name in self.made or name in self.unsound:
             return
         if name in self.way:
-            raise _CircleError((*self.way[self.way.index(name) :], name))
-        owned = self.catalogue.computed.get(name)
-        if owned is None:
-            self.unsound.add(name)
+            self._refuse_circle((*self.way[self.way.index(name) :], name))
             return
         before, self.way = self.way, (*self.way, name)
         try:
-            self._run(name, owned)
+            self._run(name)
         finally:
             self.way = before
 
-    def _run(self, name: str, owned: Owned) -> None:
-        key = self.catalogue.keys[name]
+    def _run(self, name: str) -> None:
         self.inputs[name] = {}
-        problem: Problem | None = None
         try:
-            self.made[name] = self._typed(key, owned.value(_Inputs(self, name)))
+            value = self.catalogue.computed[name].value(_Inputs(self, name))
         except _Unsound:
-            pass
-        except _CircleError as circle:
-            problem = self._circle(key, owned, circle.way)
+            return
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's function may raise anything
+            read = ", ".join(self.inputs[name]) or "nothing"
+            found = f"its function raised {raised(error)} (it had read {read})"
+            self._refuse(name, found, "a function that returns")
+            return
+        try:
+            typed = self.catalogue.keys[name].check.from_value(value)
         except Mismatch as mismatch:
-            wanted = mismatch.wanted or wanted_of(key, self.catalogue)
-            problem = self._problem(key, owned, "what its function returned", wanted)
-        except Exception as error:
-            problem = self._problem(key, owned, self._said(error, name), "a function that returns")
-        if name not in self.made:
-            self.unsound.add(name)
-        if problem:
-            self.problems.append(problem)
+            wanted = mismatch.wanted or wanted_of(self.catalogue.keys[name], self.catalogue)
+            self._refuse(name, f"its function returned {self._shown(name, value)}", wanted)
+        else:
+            self.made[name] = _hidden(typed) if name in self.tainted else typed
 
-    def _typed(self, key: Key, value: Any) -> Any:
-        typed = key.check.from_value(value)
-        if key.name in self.tainted:
-            return _hidden(typed)
-        return typed
+    def _shown(self, name: str, value: Any) -> str:
+        secret = name in self.tainted or name in self.catalogue.secrets
+        plain = isinstance(value, str | int | float)
+        return describe(value) if plain and not secret else kind_of(value)
 
-    def _said(self, error: Exception, name: str) -> str:
-        way = " -> ".join((name, *self.inputs[name]))
-        return f"its function raised {type(error).__name__}: {error} (after reading {way})"
-
-    def _circle(self, key: Key, owned: Owned, way: tuple[str, ...]) -> Problem | None:
-        """Return the problem of a circle, once: at the key where the circle closes."""
-        for name in way:
-            self.unsound.add(name)
-        if key.name != way[0]:
-            raise _CircleError(way)
+    def _refuse_circle(self, way: tuple[str, ...]) -> None:
         found = f"a circle: {' -> '.join(way)}"
-        return self._problem(key, owned, found, "a value that does not depend on itself")
+        self._refuse(way[0], found, "a value that does not depend on itself")
 
-    def _problem(self, key: Key, owned: Owned, found: str, wanted: str) -> Problem:
-        hint = f"mend the function for {key.name} in {owned.plugin}"
-        return problem_of(key, found, wanted, None, hint, owned.plugin.name, quoted=True)
+    def _refuse(self, name: str, found: str, wanted: str) -> None:
+        self.unsound.add(name)
+        key, plugin = self.catalogue.keys[name], self.catalogue.computed[name].plugin
+        hint = f"mend the function for {name} in {plugin}"
+        self.problems.append(problem_of(key, found, wanted, None, hint, plugin.name, quoted=True))
 
 
 class _Inputs(Mapping[str, Any]):
@@ -136,17 +124,15 @@ class _Inputs(Mapping[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         run = self._run
-        if key in run.catalogue.keys:
-            run.inputs[self._name][key] = None
+        if key not in run.catalogue.keys:
+            raise KeyError(_undeclared(key, run.catalogue))
+        run.inputs[self._name][key] = None
         if key in run.names:
             run.value_of(key)
-        if key in run.unsound:
-            raise _Unsound
         value = run.made.get(key, run.values.get(key, MISSING))
-        if value is MISSING:
-            if key in run.catalogue.keys:
-                raise _Unsound
-            raise KeyError(f"{key}, which no loaded plugin declares")
+        if key in run.unsound or value is MISSING:
+            run.unsound.add(self._name)
+            raise _Unsound
         if key in run.tainted or key in run.catalogue.secrets:
             run.tainted.add(self._name)
         return value
@@ -162,6 +148,11 @@ class _Inputs(Mapping[str, Any]):
 
     def __repr__(self) -> str:
         return f"<settings for {self._name}>"
+
+
+def _undeclared(key: object, catalogue: Catalogue) -> str:
+    near = nearest(key, catalogue.keys) if isinstance(key, str) else None
+    return f"no loaded plugin declares {key}{f'; did you mean {near}?' if near else ''}"
 
 
 def _hidden(value: Any) -> Any:

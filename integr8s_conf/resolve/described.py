@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..declare.section import MISSING
-from ..display import describe, show_short
+from ..display import describe, kind_of, printable, show_short
 from ..problems import Problem
 from ..secret import MASK, mask_secrets
 
@@ -22,13 +22,15 @@ _ASSIGN = "{assign}"
 def wanted_of(key: Key, catalogue: Catalogue) -> str:
     """Return all that is wanted of a key in one phrase: its type, its bounds, its rules."""
     rules = [owned.value for owned in catalogue.rules_of(key.name)]
-    stricter = {_direction(rule.wanted) for rule in rules if rule.severity == "error"}
-    bounds = [
-        bound.wanted for bound in key.check.bounds if _direction(bound.wanted) not in stricter
-    ]
-    bounds += [rule.wanted for rule in rules if rule.severity == "error"]
-    phrase = " ".join([key.check.type_wanted, " and ".join(bounds)]).strip()
-    return ", ".join([phrase, *(check.wanted for check in key.check.purposes)])
+    relations = [rule.wanted for rule in rules if rule.severity == "error"]
+    stricter = set(map(_direction, relations))
+    bounds = [bound.wanted for bound in key.check.bounds]
+    bounds = [bound for bound in bounds if _direction(bound) not in stricter]
+    purposes = [purpose.wanted for purpose in key.check.purposes]
+    simple = not purposes
+    conditions = " and ".join([*bounds, *relations] if simple else bounds)
+    phrase = ", ".join([f"{key.check.type_wanted} {conditions}".strip(), *purposes])
+    return phrase if simple or not relations else f"{phrase}; {' and '.join(relations)}"
 
 
 def _direction(bound: str) -> str:
@@ -42,7 +44,7 @@ def unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catal
     wanted = mismatch.wanted or wanted_of(key, catalogue)
     hint = _hint(key, mismatch, layer)
     if secret:
-        texts = [str(raw), repr(raw)]
+        texts = _spellings(raw)
         wanted, hint = mask_secrets(wanted, texts), mask_secrets(hint, texts)
     return Problem(
         key.name,
@@ -56,6 +58,14 @@ def unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catal
     )
 
 
+def _spellings(raw: Any) -> list[str]:
+    """Return the texts by which a secret's raw value might be shown."""
+    try:
+        return [str(raw), repr(raw)]
+    except Exception:  # noqa: BLE001 - an object's __str__ may raise anything; so do huge integers
+        return []
+
+
 def _found(mismatch: Mismatch, raw: Any, layer: Layer, *, secret: bool) -> str:
     if secret:
         return f"{MASK} ({_length(raw)})" if isinstance(raw, str) else f"{MASK} (not a string)"
@@ -66,9 +76,17 @@ def _found(mismatch: Mismatch, raw: Any, layer: Layer, *, secret: bool) -> str:
         try:
             value = value[step]
         except (KeyError, IndexError, TypeError):
-            return f"{show_short(raw)}{_inside(mismatch)}"
-    said = show_short(value) if layer.textual and value is raw else describe(value)
+            return f"{_said(raw)}{_inside(mismatch)}"
+    said = show_short(value) if layer.textual and value is raw else _said(value)
     return f"{said}{_inside(mismatch)}"
+
+
+def _said(value: Any) -> str:
+    """Return a value with its kind; its kind alone where it cannot be spelled."""
+    try:
+        return describe(value)
+    except Exception:  # noqa: BLE001 - an object's __str__ may raise anything; so do huge integers
+        return kind_of(value)
 
 
 def _length(text: str) -> str:
@@ -84,7 +102,7 @@ def _inside(mismatch: Mismatch) -> str:
 
 def _hint(key: Key, mismatch: Mismatch, layer: Layer) -> str:
     if not mismatch.hint:
-        return default_hint(key)
+        return default_hint(key, textual=layer.textual)
     if _ASSIGN not in mismatch.hint:
         return mismatch.hint
     if key.setting.secret:
@@ -93,17 +111,29 @@ def _hint(key: Key, mismatch: Mismatch, layer: Layer) -> str:
     return mismatch.hint.replace(_ASSIGN, assign)
 
 
-def default_hint(key: Key) -> str:
-    """Return how a good value looks: an example, else the default."""
+def default_hint(key: Key, *, textual: bool = False) -> str:
+    """Return how a good value looks: an example, else the default.
+
+    A variable's text is ``textual``: no TOML is written there.
+    """
     if key.setting.secret:
         return f"set another {key.name}"
     if key.setting.examples:
-        examples = " or ".join(f"{key.name} = {show_short(one)}" for one in key.setting.examples)
-        return f"such as {examples}"
+        examples = [_written(key, one, textual=textual) for one in key.setting.examples]
+        return f"such as {' or '.join(examples)}"
     default = key.setting.default
     if default is MISSING or callable(default):
         return f"set another {key.name}"
-    return f"the default is {key.name} = {show_short(default)}"
+    if default is None:
+        return f"leave {key.name} out, as the default does"
+    return f"the default is {_written(key, default, textual=textual)}"
+
+
+def _written(key: Key, value: Any, *, textual: bool) -> str:
+    """Return what to type for a value: the line of a file, or the text of a variable."""
+    if not textual:
+        return f"{key.name} = {show_short(value)}"
+    return printable(value) if isinstance(value, str) and value else show_short(value)
 
 
 def problem_of(

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..display import printable
 from ..origin import LayerKind, Origin
 from ..problems import Problem
+from ..sources.locate import BASE_NAME
 from ..sources.toml import TomlFile, read_toml
+from ..suggest import nearest
 from .layer import Layer, Reading
 from .notices import renamed_notice
 from .toml_problems import fault_problem
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from ..sources.safe_file import UnreadableError
 
 _WORLD_WRITABLE = 0o002
+_MOST_NEIGHBOURS = 1000
 
 
 def read_file_layer(kind: LayerKind, place: Place, catalogue: Catalogue) -> Reading:
@@ -86,16 +92,50 @@ def _both_names(kind: LayerKind, file: TomlFile, old: str, new: str) -> Problem:
 
 
 def _unreadable(kind: LayerKind, file: TomlFile, error: UnreadableError, place: Place) -> Problem:
-    hint = error.hint
-    if error.missing and not hint:
-        looked = " and ".join(place.looked or (place.path,))
-        hint = f"looked for {looked}; name another file, or create it"
-    return Problem(None, error.found, f"{error.wanted}, the {kind}", Origin(kind, file.name), hint)
+    found = f"{error.found[:1].lower()}{error.found[1:]}"
+    if os.path.isdir(place.path):  # noqa: PTH112 - a path with a NUL raises in pathlib
+        hint = _file_within(place)
+    else:
+        hint = error.hint or _where_it_may_be(place)
+    wanted = f"{error.wanted} as the {kind}"
+    return Problem(None, found, wanted, Origin(kind, file.name), hint)
+
+
+def _file_within(place: Place) -> str:
+    if Path(place.path, BASE_NAME).exists():
+        return f"did you mean {printable(str(Path(place.name, BASE_NAME)))}?"
+    return "name a file in it"
+
+
+def _where_it_may_be(place: Place) -> str:
+    """Return where a file was looked for, and what stands there of nearly the same name."""
+    paths = place.looked or (place.path,)
+    looked = f"looked for {' and '.join(map(printable, paths))}"
+    for path in paths:
+        if near := _neighbour(path):
+            return f"{looked}; did you mean {printable(near)}?"
+    return f"{looked}; name another file, or create it"
+
+
+def _neighbour(path: str) -> str | None:
+    """Return the file beside ``path`` whose name is nearly the same."""
+    folder, name = os.path.split(path)
+    try:
+        with os.scandir(folder or ".") as entries:
+            names = [entry.name for entry in islice(entries, _MOST_NEIGHBOURS)]
+    except (OSError, ValueError):
+        return None
+    stem, dot, ending = name.rpartition(".")
+    tail = f"{dot}{ending}" if dot else ""
+    stem = stem or name
+    near = nearest(stem, [one.removesuffix(tail) for one in names if one.endswith(tail)])
+    return f"{near}{tail}" if near else None
 
 
 def _mode_warnings(kind: LayerKind, file: TomlFile) -> tuple[Problem, ...]:
     if not file.mode & _WORLD_WRITABLE:
         return ()
     found = f"a file that everyone can write (mode {file.mode:04o})"
-    origin = Origin(kind, file.name)
-    return (Problem(None, found, "a file of its owner's", origin, f"chmod o-w {file.name}"),)
+    wanted = "a file that its owner alone can write"
+    hint = f"chmod o-w {printable(file.name)}"
+    return (Problem(None, found, wanted, Origin(kind, file.name), hint),)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from ..problems import Problem
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Layer:
+class Layer(NamedTuple):
     """The raw values of one source; a later layer's value replaces an earlier one's whole."""
 
     kind: LayerKind
@@ -32,9 +30,11 @@ class Layer:
 
     path: str | None = None
 
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.name}, {len(self.values)} keys>"
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Reading:
+
+class Reading(NamedTuple):
     """The layers that were read, and what is wrong with their sources."""
 
     layers: tuple[Layer, ...] = ()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ..display import kind_of, printable
 from ..origin import LayerKind, Origin
 from ..problems import Problem
+from ..secret import with_secrets
 from ..sources.env_file import EnvFileContent
 from ..sources.locate import Place, locate_base, locate_env_file, locate_override
 from ..sources.variables import read_variables
 from .default_layer import default_layer
+from .described import problem_of
 from .file_layers import read_file_layer
 from .layer import Layer, Reading, joined
 from .notices import renamed_notice
@@ -34,14 +37,22 @@ def read_layers(request: Request, catalogue: Catalogue) -> Reading:
     if override := locate_override(request, base):
         files.append(read_file_layer(LayerKind.OVERRIDE_FILE, override, catalogue))
     environment = read_environment(environ, catalogue)
-    explicit = _overrides(request, catalogue)
+    explicit = read_overrides(request.overrides, catalogue)
     defaults = Reading((default_layer(catalogue),))
     others = joined([defaults, *files, environment, explicit]).layers
     place = None if is_production(others) else locate_env_file(request, base)
     env_file, content = _env_file(place, catalogue)
     name = place.name if place else ""
     secret_files = read_secret_layer(request, environ, catalogue, content, name)
-    return joined([defaults, *files, env_file, secret_files, environment, explicit])
+    read = joined([*files, env_file, secret_files, environment, explicit])
+    layers = (_shielded(layer, catalogue.secrets) for layer in read.layers)
+    return Reading((*defaults.layers, *layers), read.problems, read.warnings)
+
+
+def _shielded(layer: Layer, secrets: frozenset[str]) -> Layer:
+    """Return a layer with its secrets' texts as secrets: no traceback's locals show them."""
+    values = with_secrets(layer.values, secrets)
+    return layer if values is layer.values else layer._replace(values=values)
 
 
 @lru_cache(maxsize=8)
@@ -57,34 +68,46 @@ def _env_file(place: Place | None, catalogue: Catalogue) -> tuple[Reading, EnvFi
     return read_env_file_layer(place, catalogue) if place else (Reading(), EnvFileContent())
 
 
-def _overrides(request: Request, catalogue: Catalogue) -> Reading:
-    if not request.overrides:
+def read_overrides(values: Mapping[str, Any], catalogue: Catalogue) -> Reading:
+    """Return the layer of explicit overrides, and what is wrong with their names."""
+    if not values:
         return Reading()
-    known = {name: value for name, value in request.overrides.items() if name in catalogue.keys}
+    known = {name: value for name, value in values.items() if name in catalogue.keys}
     former = {
-        old: new
-        for old, new in catalogue.renamed.items()
-        if old in request.overrides and new not in known
+        old: new for old, new in catalogue.renamed.items() if old in values and new not in known
     }
-    layer = override_layer(known | {new: request.overrides[old] for old, new in former.items()})
+    given = known | {new: values[old] for old, new in former.items()}
+    layer = _shielded(override_layer(given), catalogue.secrets)
     warnings = tuple(
         renamed_notice(old, new, layer.locate(new), catalogue) for old, new in former.items()
     )
     problems = tuple(
-        Problem(
-            str(name),
-            "an unknown key",
-            "a declared key",
-            Origin(LayerKind.OVERRIDES, "overrides"),
-            unknown_hint(str(name), catalogue),
-        )
-        for name in request.overrides
+        _no_key(name, layer, catalogue)
+        for name in values
         if name not in catalogue.keys and name not in former
     )
     return Reading((layer,), problems, warnings)
 
 
-def override_layer(values: Mapping[str, object]) -> Layer:
+def _no_key(name: object, layer: Layer, catalogue: Catalogue) -> Problem:
+    text = _spelled(name)
+    if new := catalogue.renamed.get(text):
+        found = f"{text}, its former name, beside it"
+        return problem_of(
+            catalogue.keys[new], found, "one of the two", layer.locate(new), f"remove {text}"
+        )
+    hint = unknown_hint(text, catalogue)
+    return Problem(text, "an unknown key", "a declared key", layer.locate(text), hint)
+
+
+def _spelled(name: object) -> str:
+    try:
+        return printable(str(name))
+    except Exception:  # noqa: BLE001 - an object's __str__ may raise anything; so do huge integers
+        return kind_of(name)
+
+
+def override_layer(values: Mapping[str, Any]) -> Layer:
     """Return the layer of explicit overrides."""
 
     def locate(_: str) -> Origin:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..declare.section import MISSING
 from ..origin import LayerKind
 from ..secret import MASK
 from .described import problem_of
@@ -41,13 +40,10 @@ def refused_secrets(
     """Yield a problem for each of the secrets ``names`` that production refuses."""
     for name in names:
         key = catalogue.keys[name]
-        layer = next((one for one in reversed(layers) if name in one.values), None)
-        if layer is None:
-            continue
-        if layer.kind in _TOML:
-            yield _in_file(key, layer)
-        elif _is_default(key, layer.values[name], catalogue):
-            yield _default(key, layer)
+        setting = [layer for layer in layers if name in layer.values]
+        yield from (_in_file(key, layer) for layer in setting if layer.kind in _TOML)
+        if setting and setting[-1].kind not in _TOML and _is_default(key, setting[-1], catalogue):
+            yield _default(key, setting[-1])
 
 
 def secrets_in_files(catalogue: Catalogue, layers: Sequence[Layer]) -> Iterator[Problem]:
@@ -58,12 +54,14 @@ def secrets_in_files(catalogue: Catalogue, layers: Sequence[Layer]) -> Iterator[
                 yield _in_file(catalogue.keys[name], layer)
 
 
-def _is_default(key: Key, value: Any, catalogue: Catalogue) -> bool:
-    defaults = [key.setting.default, catalogue.defaults.get(key.name, MISSING)]
-    return any(
-        isinstance(default, str) and isinstance(value, str) and str(default) == str(value)
-        for default in defaults
-    )
+def _is_default(key: Key, layer: Layer, catalogue: Catalogue) -> bool:
+    """Tell whether a layer gives a default of development; None means that there is no secret."""
+    value = layer.values[key.name]
+    if not isinstance(value, str):
+        return False
+    defaults = (key.setting.default, catalogue.defaults.get(key.name))
+    known = {str(default) for default in defaults if isinstance(default, str)}
+    return layer.kind is LayerKind.DEFAULTS or str(value) in known
 
 
 def _in_file(key: Key, layer: Layer) -> Problem:

@@ -13,9 +13,9 @@ from ..secret import mask_secrets
 from .between import judge_rules, judge_validators
 from .computed import Computed, compute
 from .layer import Layer, Reading
-from .layers import override_layer, read_layers
+from .layers import override_layer, read_layers, read_overrides
 from .notices import notices
-from .production import ENVIRONMENT, names_production, refused_secrets
+from .production import ENVIRONMENT, is_production, names_production, refused_secrets
 from .resolution import Resolution
 from .typed_values import called_defaults, missing_values, take_values
 
@@ -39,8 +39,16 @@ def replaced(resolution: Resolution, changes: Mapping[str, Any]) -> Resolution:
     overrides: dict[str, Any] = {}
     if layers[-1].kind is LayerKind.OVERRIDES:
         overrides.update(layers.pop().values)
-    layers.append(override_layer({**overrides, **changes}))
-    return resolve_layers(resolution.catalogue, Reading(tuple(layers)))
+    explicit = read_overrides(changes, resolution.catalogue)
+    del changes  # they may hold a secret, and a traceback shows the locals of this frame
+    for layer in explicit.layers:
+        overrides.update(layer.values)
+    layers.append(override_layer(overrides))
+    others = [layer for layer in layers if layer.kind is not LayerKind.ENV_FILE]
+    if is_production(others):
+        layers = others
+    reading = Reading(tuple(layers), explicit.problems, explicit.warnings)
+    return resolve_layers(resolution.catalogue, reading)
 
 
 def resolve_layers(catalogue: Catalogue, reading: Reading) -> Resolution:
@@ -91,7 +99,7 @@ def _all_layers(
     made: Computed,
     catalogue: Catalogue,
 ) -> Iterable[Layer]:
-    yield replace(defaults, values={**defaults.values, **called}) if called else defaults
+    yield defaults._replace(values={**defaults.values, **called}) if called else defaults
     yield from layers
     if made.values:
         yield _computed_layer(made, catalogue)
@@ -168,9 +176,18 @@ def _masked(problem: Problem, secrets: list[str]) -> Problem:
 
 def _secret_texts(resolution: Resolution) -> list[str]:
     """Return every text that any layer gives for a secret, the shadowed ones too."""
-    return list({
-        str(value)
+    texts = {
+        _text(value)
         for layer in resolution.layers
         for key in resolution.hidden
         if (value := layer.values.get(key)) is not None
-    })  # fmt: skip
+    }
+    return list(texts - {""})
+
+
+def _text(value: Any) -> str:
+    """Return the text of a value, empty where it is so large or deep that it has none."""
+    try:
+        return str(value)
+    except Exception:  # noqa: BLE001 - an object's __str__ may raise anything; so do huge integers
+        return ""

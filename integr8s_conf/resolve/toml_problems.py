@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..display import printable, show
+from ..display import printable
 from ..origin import LayerKind, Origin
 from ..problems import Problem
 from ..secret import MASK
-from ..sources.toml_positions import key_positions
+from ..suggest import nearest
+from .described import default_hint
+from .toml_excerpt import excerpt
+from .toml_repair import repaired
 
 if TYPE_CHECKING:
     from ..declare.catalogue import Catalogue
     from ..sources.toml import TomlFile
     from ..sources.toml_faults import TomlFault
 
-_KEY = re.compile(r"""\s*["']?([A-Za-z0-9_-]+)["']?""")
-_BARE_VALUE = re.compile(r"\s*[A-Za-z0-9_-]+\s*=\s*([^\s\"'\[{#][^#]*?)\s*(?:#.*)?")
-_WORDS = {
-    "True": "true",
-    "False": "false",
-    "yes": "true",
-    "no": "false",
-    "on": "true",
-    "off": "false",
-    "None": '""',
-    "null": '""',
-}
-_LONGEST = 100
+_KEY = re.compile(
+    r"""\s*(?:export\s+)?(?P<tables>(?:["']?[A-Za-z0-9_-]++["']?\s*+\.\s*+)*+)"""
+    r"""["']?(?P<name>[A-Za-z0-9_-]++)["']?(?=\s*(?P<sign>=|:(?!//))|\s|$)"""
+)
+_SIGN = re.compile("=|:(?!//)")
+_SET = re.compile(r"""(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)["']?\s*+(=|:(?!//))""")
+_UPPER_CASE = re.compile("[A-Z][A-Z0-9_]{2,}")
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+_LOOK_BACK = 500
+_COMMENT = ("//", "/*", "--", ";", "%")
 
 
 def fault_problem(
@@ -37,81 +38,82 @@ def fault_problem(
     """Return the problem of one fault."""
     origin = Origin(kind, file.name, fault.line, fault.column)
     if not fault.shown:
-        return Problem(None, fault.reason, "TOML in UTF-8", origin, fault.hint)
+        return Problem(None, fault.found, fault.wanted, origin, fault.hint)
     lines = file.text.split("\n")
     line = lines[fault.line - 1] if fault.line <= len(lines) else ""
-    open_to_see = _may_be_shown(file.text, fault.line, line, catalogue)
-    found = f"{printable(fault.reason)}\n{_shown(line, fault.column, open_to_see=open_to_see)}"
-    hint = fault.hint or _hint(line, open_to_see=open_to_see)
-    related: tuple[tuple[str, Origin], ...] = ()
-    if fault.first:
-        first = Origin(kind, file.name, fault.first)
-        related = (("the first one", first),)
-        hint = f"{hint}; the first one is at {first}"
-    name = file.key_at(fault.line) if fault.first else None
-    key = name if name in catalogue.keys else None
-    return Problem(key, found, "TOML", origin, hint, related=related)
+    if _may_be_shown(lines, fault, catalogue):
+        shown = excerpt(line, fault.column)
+        hint = fault.hint or _hint(line, catalogue)
+    else:
+        name, meant = _name(line, catalogue)
+        shown = f"{name} {MASK}" if name else MASK
+        hint = fault.hint or f'write it so: {meant or "KEY"} = "text in quotes"'
+    problem = Problem(None, f"{printable(fault.found)}\n{shown}", fault.wanted, origin, hint)
+    return _cited(problem, fault, catalogue) if fault.first else problem
 
 
-def _may_be_shown(text: str, number: int, line: str, catalogue: Catalogue) -> bool:
-    """Tell whether the key that a line belongs to is declared, and no secret."""
-    if not line.strip():
-        return True
-    own = _KEY.match(line)
-    around = [
-        one
-        for one in key_positions(text)
-        if one.line < number and len(one.path) == 1 and not one.header
-    ]
-    names = [own[1]] if own else []
-    if not own or line[:1].isspace():
-        names += [str(one.path[0]) for one in around[-1:]]
-    return bool(names) and all(
-        name in catalogue.keys and not catalogue.keys[name].setting.secret for name in names
+def _cited(problem: Problem, fault: TomlFault, catalogue: Catalogue) -> Problem:
+    """Return the problem of what is there twice, with the key and its first place."""
+    second = problem.origin
+    if second is None:
+        return problem
+    first = replace(second, line=fault.first, column=None)
+    key = catalogue.keys.get(fault.key or "")
+    return replace(
+        problem,
+        key=key.name if key else None,
+        hint=f"{problem.hint}; the first one is at {first}",
+        section=key.section.__name__ if key else None,
+        plugin=key.plugin.name if key else None,
+        related=(("the first one", first),),
     )
 
 
-def _shown(line: str, column: int, *, open_to_see: bool) -> str:
-    """Return the line as it may be seen, with a caret under the column."""
-    if not open_to_see:
-        key = _KEY.match(line)
-        return f"{key[0].strip()} {MASK}" if key else MASK
-    text = line.replace("\t", " ")
-    if not text.isprintable() or "://" in text or len(text) > _LONGEST:
-        return printable(text[:_LONGEST])
-    return f"{text}\n{' ' * (min(column, len(text) + 1) - 1)}^"
+def _name(line: str, catalogue: Catalogue) -> tuple[str, str]:
+    """Return the name that a line sets, and the key that is meant; or a part of a secret."""
+    own = _KEY.match(line)
+    if own and own["name"] in catalogue.keys:
+        return own["name"], own["name"]
+    near = nearest(own["name"], catalogue.keys) if own and own["sign"] else None
+    return (own["name"], near) if own and near else ("", "")
 
 
-def _hint(line: str, *, open_to_see: bool) -> str:
-    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+def _may_be_shown(lines: list[str], fault: TomlFault, catalogue: Catalogue) -> bool:
+    """Tell whether every key that a line may belong to is declared, and no secret."""
+    line = lines[fault.line - 1] if fault.line <= len(lines) else ""
+    if fault.first and line.lstrip().startswith("["):
+        return True  # a header: the problem names its table in any case
+    own, secrets = _KEY.match(line), catalogue.secrets
+    names = {own["name"]} if own else set()
+    if not own and _SIGN.search(line) and not line.startswith(_CONFLICT):
+        return False
+    for name, sign in _SET.findall(line):
+        if sign == "=" or _UPPER_CASE.fullmatch(name) or nearest(name, secrets):
+            names.add(name)
+    if not own or line[:1].isspace() or fault.start < fault.line:
+        names |= {fault.around, _last_name(lines[: fault.line - 1])} - {""}
+    return names <= catalogue.keys.keys() - secrets
+
+
+def _last_name(lines: list[str]) -> str:
+    """Return the last name that a line sets, be it as TOML does or with a colon."""
+    for line in reversed(lines[-_LOOK_BACK:]):
+        own = _KEY.match(line)
+        if own and own["sign"]:
+            return own["name"]
+    return ""
+
+
+def _hint(line: str, catalogue: Catalogue) -> str:
+    text = line.strip()
+    if text.startswith(_CONFLICT):
         return "resolve the conflict of the merge"
-    key = _KEY.match(line)
-    if not open_to_see:
-        return 'write it so: KEY = "text in quotes"' if key else "write it so: KEY = VALUE"
-    found = _BARE_VALUE.fullmatch(line)
-    if found and key:
-        value = found[1]
-        word = _WORDS.get(value) or show(value.strip("\"'“”‘’").rstrip(",;"))
-        return f"{_repair(value)}: {key[1]} = {_number(value) or word}"
-    name = key[1] if key else "KEY"
-    return f"write it so: {name} = VALUE, a text in quotes"
-
-
-def _repair(value: str) -> str:
-    if value in _WORDS:
-        return "TOML writes it so"
-    return "write a bare number" if _number(value) else "put the text in quotes"
-
-
-def _number(value: str) -> str | None:
-    """Return the TOML number that is most likely meant, if one is."""
-    bare = value.rstrip(",;%")
-    if re.fullmatch(r"0+[1-9][0-9]*", bare):
-        return bare.lstrip("0")
-    if re.fullmatch(r"\.[0-9]+", bare):
-        return f"0{bare}"
-    if found := re.fullmatch(r"([0-9][0-9_]*)(?:[A-Za-z]{1,2})?", bare):
-        return found[1]
-    if re.fullmatch(r"[0-9]+,[0-9]{1,2}", bare):
-        return bare.replace(",", ".")
-    return None
+    if text.startswith(_COMMENT):
+        return f"a comment begins with #: # {printable(text.lstrip('/*-;% ')[:80])}"
+    if text.startswith("["):
+        return "drop the header: keys stand at the top level"
+    own = _KEY.match(line)
+    key = catalogue.keys.get(own["name"]) if own and not own["tables"] else None
+    if key is None:
+        return "write it so: KEY = VALUE, or put # in front of a comment"
+    return repaired(line, key) or default_hint(key)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ..convert import Mismatch
 from ..declare.section import MISSING
 from ..origin import LayerKind
+from ..raised import raised
+from ..secret import mask_secrets
 from .described import problem_of, unfit, wanted_of
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..declare.catalogue import Catalogue
     from ..declare.declarations import Key
+    from ..declare.plugin import Plugin
     from ..problems import Problem
     from .layer import Layer
 
@@ -40,14 +43,25 @@ def take_values(
                 values[name] = check.from_text(raw) if textual else check.from_value(raw)
             except Mismatch as mismatch:
                 unsound.add(name)
-                problems.append(unfit(keys[name], mismatch, raw, layer, catalogue))
+                problems.append(_unfit(keys[name], mismatch, raw, layer, catalogue))
             except RecursionError:
                 unsound.add(name)
-                deep = Mismatch(hint="nest it less deep")
-                problems.append(unfit(keys[name], deep, raw, layer, catalogue))
+                problems.append(_too_large(keys[name], layer, catalogue))
         unsound |= layer.unsure - seen
         seen |= layer.unsure
     return unsound, problems
+
+
+def _unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catalogue) -> Problem:
+    try:
+        return unfit(key, mismatch, raw, layer, catalogue)
+    except ValueError:  # Python does not spell an integer of thousands of digits
+        return _too_large(key, layer, catalogue)
+
+
+def _too_large(key: Key, layer: Layer, catalogue: Catalogue) -> Problem:
+    mismatch = Mismatch(hint="write a smaller value", found="a value that is too large or too deep")
+    return unfit(key, mismatch, None, layer, catalogue)
 
 
 def called_defaults(
@@ -60,19 +74,32 @@ def called_defaults(
         if any(name in layer.values for layer in layers):
             continue
         key = catalogue.keys[name]
+        made: Any = None
         try:
-            values[name] = key.check.from_value(function())
+            made = function()
+            values[name] = key.check.from_value(made)
         except Mismatch as mismatch:
-            found = "what its default's function returned"
-            wanted = mismatch.wanted or wanted_of(key, catalogue)
-            hint = f"mend the function in {plugin}"
-            problems.append(problem_of(key, found, wanted, None, hint, plugin.name, quoted=True))
-        except Exception as error:
-            found = f"its default's function raised {type(error).__name__}: {error}"
+            problems.append(_unfit_default(key, mismatch, made, plugin, catalogue))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's code may raise it
+            found = f"its default's function raised {raised(error)}"
             hint = f"mend the function in {plugin}"
             problem = problem_of(key, found, "a default", None, hint, plugin.name, quoted=True)
             problems.append(problem)
     return values, problems
+
+
+def _unfit_default(
+    key: Key, mismatch: Mismatch, made: Any, plugin: Plugin, catalogue: Catalogue
+) -> Problem:
+    wanted = mismatch.wanted or wanted_of(key, catalogue)
+    hint = f"mend the function in {plugin}"
+    if mismatch.quoted and mismatch.hint:
+        hint = f"{hint}: {mismatch.hint}"
+    if key.setting.secret:
+        texts = [made] if isinstance(made, str) else []
+        wanted, hint = mask_secrets(wanted, texts), mask_secrets(hint, texts)
+    found = "what its default's function returned"
+    return problem_of(key, found, wanted, None, hint, plugin.name, quoted=True)
 
 
 def missing_values(

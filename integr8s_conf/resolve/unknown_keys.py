@@ -3,32 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..display import printable
 from ..origin import LayerKind, Origin
 from ..problems import Problem
-from ..sources.toml_positions import KeyPath, key_positions
 from ..suggest import nearest
+from .described import problem_of
 
 if TYPE_CHECKING:
     from ..declare.catalogue import Catalogue
     from ..sources.toml import TomlFile
+    from ..sources.toml_scanner import KeyPath
+
+_MOST = 1000
+"""The most keys of a file that are reported one by one; nobody mends more of them at once."""
+
+_LONGEST_NAME = 100
 
 
 def unknown_in_file(kind: LayerKind, file: TomlFile, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield a problem for each key of a file that is not declared; its value is never shown."""
+    paths = _unknown_paths(file, catalogue)
+    for path in islice(paths, _MOST):
+        yield _problem(kind, file, path, catalogue)
+    for path in islice(paths, 1):
+        origin = Origin(kind, file.name, file.line_of(path))
+        found = "more unknown keys, from this line on"
+        yield Problem(None, found, "declared keys", origin, "is this the right file?")
+
+
+def _unknown_paths(file: TomlFile, catalogue: Catalogue) -> Iterator[KeyPath]:
+    """Yield the path of each unknown key, and of each value in a table that is no key's."""
     for name, value in file.values.items():
-        if name in catalogue.keys or name in catalogue.renamed:
-            continue
-        if isinstance(value, Mapping) or _is_array_of_tables(value):
-            yield from _in_table(kind, file, name, value, catalogue)
-        else:
-            origin = Origin(kind, file.name, file.line_of((name,)))
-            hint = _scalar_hint(name, file, catalogue)
-            yield Problem(name, "an unknown key", "a declared key", origin, hint)
+        if name not in catalogue.keys and name not in catalogue.renamed:
+            yield from _leaves((name,), value)
 
 
-def _scalar_hint(name: str, file: TomlFile, catalogue: Catalogue) -> str:
+def _leaves(path: KeyPath, value: Any) -> Iterator[KeyPath]:
+    """Yield the path of every value within tables and arrays of tables, and of empty tables."""
+    if isinstance(value, Mapping):
+        inner: Any = value.items()
+    elif isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        inner = enumerate(value)
+    else:
+        inner = ()
+    if not inner:
+        yield path
+    for step, part in inner:
+        yield from _leaves((*path, step), part)
+
+
+def _problem(kind: LayerKind, file: TomlFile, path: KeyPath, catalogue: Catalogue) -> Problem:
+    origin = Origin(kind, file.name, file.line_of(path))
+    *tables, key = [step for step in path if isinstance(step, str)]
+    name = _shown(key)
+    if _is_empty_table(file.values, path):
+        hint = _drop_header(file, path) or "remove it"
+        return Problem(name, "an empty table", "keys at the top level", origin, hint)
+    if not tables:
+        hint = _hint(key, file, catalogue)
+        return Problem(name, "an unknown key", "a declared key", origin, hint)
+    found = f"a key in the table {_header(file, path[:-1]) or _shown('.'.join(tables))}"
+    hint = _drop_header(file, path[:-1]) or _drop_prefix(tables)
+    owner = catalogue.keys.get(key)
+    if owner is None:
+        more = unknown_hint(key, catalogue)
+        hint = f"{hint}; {more}" if more.startswith("did") else f"{hint}; then {more}"
+        return Problem(name, found, "a declared key at the top level", origin, hint)
+    return problem_of(owner, found, "the key at the top level", origin, hint)
+
+
+def _is_empty_table(values: Any, path: KeyPath) -> bool:
+    for step in path:
+        values = values[step]
+    return isinstance(values, Mapping)
+
+
+def _hint(name: str, file: TomlFile, catalogue: Catalogue) -> str:
     hint = unknown_hint(name, catalogue)
     near = nearest(name, catalogue.keys)
     if near and near in file.values:
@@ -36,71 +89,46 @@ def _scalar_hint(name: str, file: TomlFile, catalogue: Catalogue) -> str:
     return hint
 
 
-def _is_array_of_tables(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
+def _header(file: TomlFile, table: KeyPath) -> str | None:
+    """Return the innermost header that opens a table, or one around it."""
+    for length in range(len(table), 0, -1):
+        if file.header_line(table[:length]):
+            name = ".".join(step for step in table[:length] if isinstance(step, str))
+            doubled = isinstance(table[length - 1], int)
+            return f"[[{_shown(name)}]]" if doubled else f"[{_shown(name)}]"
+    return None
 
 
-def _in_table(
-    kind: LayerKind, file: TomlFile, name: str, value: Any, catalogue: Catalogue
-) -> Iterator[Problem]:
-    """Yield a problem for each key in a table that is none of a declared key's."""
-    leaves = list(_leaves((name,), value))
-    if not leaves:
-        origin = Origin(kind, file.name, file.line_of((name,)))
-        hint = f"drop the header {_header(file, (name, ''))[0] or f'[{name}]'}"
-        yield Problem(name, "a table that no key has", "keys without a table", origin, hint)
-    for path in leaves:
-        key = str(path[-1])
-        origin = Origin(kind, file.name, file.line_of(path))
-        header, way_out = _header(file, path)
-        hint = way_out
-        if key not in catalogue.keys:
-            hint = f"{way_out}; then {unknown_hint(key, catalogue)}"
-        found = f"a key in the table {header}" if header else "a key in a table"
-        owner = catalogue.keys.get(key)
-        section = owner.section.__name__ if owner else None
-        yield Problem(key, found, "the key at the top level", origin, hint, section)
+def _drop_header(file: TomlFile, table: KeyPath) -> str | None:
+    """Return how to get rid of a table that a header opens."""
+    for length in range(len(table), 0, -1):
+        if line := file.header_line(table[:length]):
+            header = _header(file, table[:length])
+            return f"drop the header {header} at line {line}: keys stand at the top level"
+    return None
 
 
-def _leaves(path: KeyPath, value: Any) -> Iterator[KeyPath]:
-    """Yield the path of every value within tables and arrays of tables."""
-    if isinstance(value, Mapping):
-        for name, inner in value.items():
-            yield from _leaves((*path, name), inner)
-    elif _is_array_of_tables(value):
-        for number, inner in enumerate(value):
-            yield from _leaves((*path, number), inner)
-    else:
-        yield path
+def _drop_prefix(tables: list[str]) -> str:
+    name = _shown(".".join(tables))
+    return f"drop {name}. in front of it, or move it out of {name}: keys stand at the top level"
 
 
-def _header(file: TomlFile, path: KeyPath) -> tuple[str, str]:
-    """Return the header that swallowed a key, if one did, and the way out."""
-    positions = key_positions(file.text)
-    for length in range(len(path) - 1, 0, -1):
-        for position in positions:
-            if position.header and position.path == path[:length]:
-                names = ".".join(str(step) for step in path[:length] if isinstance(step, str))
-                header = f"[[{names}]]" if isinstance(path[length - 1], int) else f"[{names}]"
-                where = f" at line {position.line}" if position.line else ""
-                return header, f"drop the header {header}{where}: keys stand at the top level"
-    prefix = ".".join(str(step) for step in path[:-1] if isinstance(step, str))
-    return (
-        "",
-        f"drop {prefix}. in front of it, or move it out of {prefix}: keys stand at the top level",
-    )
+def _shown(name: str) -> str:
+    text = printable(name)
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 3]}..."
 
 
 def unknown_hint(name: str, catalogue: Catalogue) -> str:
     """Return what to do about a key that no loaded plugin declares."""
-    if near := nearest(name, [*catalogue.keys, *catalogue.renamed]):
-        return f"did you mean {near}?"
+    near = nearest(name, [*catalogue.keys, *catalogue.renamed])
+    failed = sorted({problem.plugin for problem in catalogue.problems if problem.plugin})
     if catalogue.blocked:
         blocked = ", ".join(catalogue.blocked)
-        return f"remove it, or allow the plugin that declares it (not allowed now: {blocked})"
-    failed = sorted({problem.plugin for problem in catalogue.problems if problem.plugin})
-    if failed:
-        return (
-            f"remove it, or mend the plugin that declares it ({', '.join(failed)} failed to load)"
-        )
-    return "remove it, or install the plugin that declares it"
+        way = f"add its plugin to INTEGR8S_CONF_PLUGINS (not allowed now: {blocked})"
+    elif failed:
+        way = f"mend the plugin that declares it ({', '.join(failed)} failed to load)"
+    elif near:
+        return f"did you mean {near}?"
+    else:
+        way = "install the plugin that declares it"
+    return f"did you mean {near}? If not, {way}" if near else f"remove it, or {way}"

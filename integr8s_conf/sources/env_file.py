@@ -30,7 +30,7 @@ def read_env_file(path: str) -> EnvFileContent:
         UnreadableError: The file cannot be read, or is not UTF-8.
 
     """
-    from dotenv.parser import parse_stream
+    from dotenv.parser import parse_stream  # noqa: PLC0415 - few processes have an env file
 
     try:
         text = read_small_file(path).data.decode()

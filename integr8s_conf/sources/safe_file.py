@@ -6,12 +6,16 @@ import errno
 import os
 import stat
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LIMIT = 1024 * 1024
 """The most bytes that a file may have."""
 
-_RETRIES = 3
-_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+RETRIES = 3
+FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
 
 class UnreadableError(Exception):
@@ -33,7 +37,11 @@ class FileContent:
     owner: int
 
 
-def read_small_file(path: str) -> FileContent:
+def _open_any(path: str) -> int:
+    return os.open(path, FLAGS)
+
+
+def read_small_file(path: str, opener: Callable[[str], int] = _open_any) -> FileContent:
     """Return the content of a regular file of at most 1 MiB.
 
     Raises:
@@ -41,8 +49,8 @@ def read_small_file(path: str) -> FileContent:
             again and again while it is read.
 
     """
-    for _ in range(_RETRIES):
-        descriptor = _open(path)
+    for _ in range(RETRIES):
+        descriptor = _open(path, opener)
         try:
             before = os.fstat(descriptor)
             _refuse_special(before, path)
@@ -58,9 +66,9 @@ def read_small_file(path: str) -> FileContent:
     raise UnreadableError("it changes while it is read", "a file at rest", hint)
 
 
-def _open(path: str) -> int:
+def _open(path: str, opener: Callable[[str], int]) -> int:
     try:
-        return os.open(path, _FLAGS)
+        return opener(path)
     except FileNotFoundError:
         if os.path.islink(path):
             target = os.readlink(path)

@@ -7,14 +7,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .contained_file import read_contained_file
 from .safe_file import FileContent, UnreadableError, read_small_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 DEFAULT_FOLDER = "/run/secrets"
+_FOLDER = "a directory"
 
-_LIKE_A_PATH = re.compile(r"[\w./~+-]*/[\w./~+-]*")
+_PATH = re.compile(r"[\w./~-]*/[\w./~-]*")
+_RANDOM = re.compile(r"(?=[^/]*[a-z])(?=[^/]*[A-Z])(?=[^/]*[0-9])[A-Za-z0-9]{12,}")
+"""A part of a path that looks like a part of a key in base64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,18 @@ class SecretFiles:
 class _Source:
     """A file that holds a secret, and how it was found."""
 
+    key: str
     path: str
     shown: str
-    root: str = ""
+    folder: str = ""
     """The folder that the file must not leave."""
 
     variable: str | None = None
+
+    def read(self) -> FileContent:
+        if self.folder:
+            return read_contained_file(self.folder, self.key)
+        return read_small_file(self.path)
 
 
 def read_secret_files(
@@ -66,10 +76,10 @@ def read_secret_files(
         if source is None:
             continue
         try:
-            content = read_small_file(_inside(source))
+            content = source.read()
             values[key], paths[key] = _text(content), source.shown
         except UnreadableError as error:
-            faults.append(_fault(key, source, error))
+            faults.append(_fault(source, error))
         else:
             warnings.extend(_grade(key, source.shown, content))
     return SecretFiles(values, paths, tuple(faults), tuple(warnings))
@@ -78,7 +88,7 @@ def read_secret_files(
 def _folders(
     environ: Mapping[str, str], secrets_dir: str | None, folder: str, faults: list[SecretFault]
 ) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Yield the folders that may hold secrets: as they are shown, their paths, the names in them."""
+    """Yield the folders that may hold secrets: as shown, their paths, and the names in them."""
     for shown in (secrets_dir or DEFAULT_FOLDER, environ.get("CREDENTIALS_DIRECTORY")):
         if not shown:
             continue
@@ -86,8 +96,9 @@ def _folders(
         try:
             yield shown, path, frozenset(os.listdir(path))
         except OSError as error:
-            if shown == secrets_dir:
-                hint = "name a folder that exists in secrets_dir="
+            if shown != DEFAULT_FOLDER or not isinstance(error, FileNotFoundError):
+                named = "secrets_dir=" if shown == secrets_dir else "CREDENTIALS_DIRECTORY"
+                hint = f"name a folder that can be read in {named}"
                 found = os.strerror(error.errno or 0).lower()
                 faults.append(SecretFault(None, shown, found, "a folder of secrets", hint))
 
@@ -100,24 +111,11 @@ def _source(
 ) -> _Source | None:
     variable = f"{key}_FILE"
     if named := environ.get(variable):
-        return _Source(os.path.join(folder, named), named, variable=variable)
+        return _Source(key, os.path.join(folder, named), named, variable=variable)
     for shown, path, names in folders:
         if key in names:
-            file, spelled = os.path.join(path, key), os.path.join(shown, key)
-            return _Source(file, spelled, path)
+            return _Source(key, os.path.join(path, key), os.path.join(shown, key), path)
     return None
-
-
-def _inside(source: _Source) -> str:
-    """Return the file behind a link (Kubernetes mounts links), which must not leave its folder."""
-    if not source.root:
-        return source.path
-    real, real_root = os.path.realpath(source.path), os.path.realpath(source.root)
-    if os.path.commonpath([real, real_root]) != real_root:
-        raise UnreadableError(
-            "a link that leaves its folder", f"a file within {source.root}", "mount the file itself"
-        )
-    return real
 
 
 def _text(content: FileContent) -> str:
@@ -127,19 +125,20 @@ def _text(content: FileContent) -> str:
         raise UnreadableError("not UTF-8", "a UTF-8 text", "save the secret as UTF-8") from None
 
 
-def _fault(key: str, source: _Source, error: UnreadableError) -> SecretFault:
-    hint = error.hint or f"mount the file, or set {key} itself"
+def _fault(source: _Source, error: UnreadableError) -> SecretFault:
+    key, shown, variable = source.key, source.shown, source.variable
     found, wanted = error.found, f"{error.wanted} with the secret"
-    if source.variable is None:
-        return SecretFault(key, source.shown, found, wanted, hint)
-    hint = (
-        error.hint or f"name a file that holds the secret in {source.variable}, or set {key} itself"
-    )
-    if _LIKE_A_PATH.fullmatch(source.shown):
-        found = f"{found}: {source.shown}"
+    hint = "" if error.found == _FOLDER else error.hint
+    if variable is None:
+        return SecretFault(
+            key, shown, found, wanted, hint or f"mount the file, or set {key} itself"
+        )
+    hint = hint or f"name a file that holds the secret in {variable}, or set {key} itself"
+    if _PATH.fullmatch(shown) and not _RANDOM.search(shown):
+        found = f"{found}: {shown}"
     else:
-        found = f"{found} (what {source.variable} names is not shown: it may be the secret itself)"
-    return SecretFault(key, source.shown, found, wanted, hint, source.variable)
+        found = f"{found} (what {variable} names is not shown: it may be the secret itself)"
+    return SecretFault(key, shown, found, wanted, hint, variable)
 
 
 def _grade(key: str, shown: str, content: FileContent) -> Iterator[SecretFault]:
@@ -151,7 +150,7 @@ def _grade(key: str, shown: str, content: FileContent) -> Iterator[SecretFault]:
             "mode 0400 or 0600",
             "chmod 0400 it; in Kubernetes set defaultMode: 0400 on the volume",
         )
-    elif content.owner not in (0, os.geteuid()):
+    if content.owner not in (0, os.geteuid()):
         yield SecretFault(
             key, shown, f"a file of user {content.owner}", "a file of your own", "chown it"
         )

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .safe_file import FileContent, UnreadableError, read_small_file
-from .toml_faults import DEEPEST, TomlFault, recovered, too_deep
-from .toml_positions import KeyPath, key_positions, line_of
+from .toml_faults import TomlFault, recovered, too_deep
+from .toml_positions import header_lines, line_of
+from .toml_scanner import DEEPEST, KeyPath
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,12 +42,9 @@ class TomlFile:
         """Return the line of a key, or of the nearest key around an inner one."""
         return line_of(self.text, path)
 
-    def key_at(self, line: int) -> str | None:
-        """Return the name of the top-level key whose statement starts on a line."""
-        for position in key_positions(self.text):
-            if position.line == line:
-                return str(position.path[0])
-        return None
+    def header_line(self, path: KeyPath) -> int | None:
+        """Return the line of the header that opens a table, if one does."""
+        return header_lines(self.text).get(path)
 
 
 def read_toml(name: str, path: str) -> TomlFile:
@@ -58,11 +56,11 @@ def read_toml(name: str, path: str) -> TomlFile:
     text, fault = _decoded(content)
     if fault:
         return TomlFile(name, path, {}, text, (fault,), lost=True, mode=content.mode)
-    values = _parsed(text)
+    values, fault = _parsed(text)
+    if fault:
+        return TomlFile(name, path, {}, text, (fault,), lost=True, mode=content.mode)
     if values is not None:
         return TomlFile(name, path, values, text, mode=content.mode)
-    if fault := too_deep(text):
-        return TomlFile(name, path, {}, text, (fault,), lost=True, mode=content.mode)
     found = recovered(text)
     return TomlFile(
         name, path, found.values, text, found.faults, None, found.lost, found.unsure, content.mode
@@ -71,37 +69,37 @@ def read_toml(name: str, path: str) -> TomlFile:
 
 def _decoded(content: FileContent) -> tuple[str, TomlFault | None]:
     data = content.data.removeprefix(_BOM)
+    hint = "save the file as UTF-8"
+    if data.startswith(_UTF_16) or b"\0" in data[:2]:
+        return "", TomlFault("a text in UTF-16", 1, 1, "TOML in UTF-8", hint, shown=False)
     try:
         return data.decode(), None
     except UnicodeDecodeError as error:
         good = data[: error.start].decode()
         line = good.count("\n") + 1
         column = len(good) - (good.rfind("\n") + 1) + 1
-        encoding = "UTF-16" if data.startswith(_UTF_16) else "another encoding"
-        reason = f"not UTF-8 but perhaps {encoding}"
-        return good, TomlFault(reason, line, column, "save the file as UTF-8", shown=False)
+        found = f"a byte that is not UTF-8: 0x{data[error.start]:02X}"
+        return good, TomlFault(found, line, column, "TOML in UTF-8", hint, shown=False)
 
 
-def _parsed(text: str) -> dict[str, Any] | None:
-    """Return the values of a sound text; None where it is not, or is nested too deep."""
-    if _has_long_keys(text):
-        return None
+def _parsed(text: str) -> tuple[dict[str, Any] | None, TomlFault | None]:
+    """Return the values of a sound text; the fault of one that is nested too deep."""
+    if _may_have_long_keys(text) and (fault := too_deep(text)):
+        return None, fault
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
-    return None if _is_deep(values) else values
+    except RecursionError:
+        return None, too_deep(text)
+    except ValueError:  # what tomllib raises for a number of very many digits is no more than that
+        return None, None
+    return values, too_deep(text) if _is_deep(values) else None
 
 
-def _has_long_keys(text: str) -> bool:
-    """Tell whether a dotted key has very many parts: tomllib takes quadratic time for it."""
+def _may_have_long_keys(text: str) -> bool:
+    """Tell whether a dotted key may have very many parts: tomllib takes quadratic time for it."""
     if text.count(".") <= DEEPEST:
         return False
-    return any(
-        line.count(".") > DEEPEST
-        and any(len(position.path) > DEEPEST for position in key_positions(line))
-        for line in text.split("\n")
-    )
+    return any(line.count(".") > DEEPEST for line in text.split("\n"))
 
 
 def _is_deep(values: Mapping[str, Any]) -> bool:

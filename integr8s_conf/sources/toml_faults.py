@@ -4,40 +4,59 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from .toml_positions import KeyPath, Position, key_positions
+from .toml_positions import scanned
+from .toml_reasons import Message, in_words, read_message
+from .toml_scanner import DEEPEST, KeyPath, Position, Scan, Statement, scan_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DEEPEST = 64
-"""The most levels of nesting that a file may have."""
-
 _MOST_FAULTS = 20
-_LARGE = 64 * 1024
-"""A text of more characters is searched for its first fault only: each search reads it anew."""
+_EFFORT = 640 * 1024
+"""The most characters that are read anew for fault after fault: each search reads all of them."""
 
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_NAMES = re.compile(r"[A-Z][A-Z0-9_]*(?=[\"']?\s*[=:.\]])")
-_TWICE = ("Cannot overwrite a value", "Cannot declare", "Duplicate inline table key")
+_LARGE = 64 * 1024
+"""A text of more characters is looked at only as far as its fault."""
+
+_NAMES = re.compile(r"[A-Z][A-Z0-9_]+")
+_TWICE = ("Cannot overwrite a value", "Cannot declare", "Cannot redefine", "Cannot mutate")
+_OPENING = re.compile(r"""[^=]*=\s*(\[|\{|\"{3}|'{3})""")
+_STATEMENT = re.compile(r"""\s*(?:\[|(?:[A-Za-z0-9_.-]+|"[^"]*"|'[^']*')\s*=)""")
+_BRACKETS = {"[": ("a list", "bracket", "]"), "{": ("an inline table", "brace", "}")}
+_LONG_NUMBER = re.compile(r"(?<![0-9A-Za-z_.\"'])[+-]?[0-9][0-9_]{4000,}")
 
 
 @dataclass(frozen=True, slots=True)
 class TomlFault:
-    """Why a part of a text is not TOML: the reason, its place, and what to do."""
+    """Why a part of a text is not TOML: what is wrong, its place, what is wanted, what to do."""
 
-    reason: str
+    found: str
     line: int
     column: int
+    wanted: str = "TOML"
     hint: str = ""
+    start: int = 0
+    """The line where the faulty statement starts."""
+
+    around: str = ""
+    """The name of the key that stands before it, and may go on to it."""
+
+    key: str | None = None
+    """The key at the top level that is there twice."""
+
     first: int | None = None
     """The line of the same key's first mention, where the fault is that it is there twice."""
 
     shown: bool = True
     """Whether the line is a line that can be shown."""
+
+
+_UNREADABLE = TomlFault(
+    "nesting too deep to be read", 1, 1, "flat keys", "load outside of deep recursion", shown=False
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,10 +71,11 @@ class Recovered:
 
 def too_deep(text: str) -> TomlFault | None:
     """Return the fault of a text that is nested too deep, if it is."""
-    reason, hint = f"nesting deeper than {DEEPEST}", "flatten it"
-    for position in key_positions(text):
+    wanted, hint = f"at most {DEEPEST} levels", "write flat keys: KEY = VALUE"
+    for position in scanned(text).positions[-1:]:
         if len(position.path) > DEEPEST:
-            return TomlFault(reason, position.line, position.column, hint, shown=False)
+            found = f"nesting deeper than {DEEPEST} levels"
+            return TomlFault(found, position.line, position.column, wanted, hint, shown=False)
     return None
 
 
@@ -64,87 +84,159 @@ def recovered(text: str) -> Recovered:
     lines = text.split("\n")
     faults: list[TomlFault] = []
     unsure: set[str] = set()
-    while len(faults) < (_MOST_FAULTS if len(text) < _LARGE else 1):
+    most = max(1, min(_MOST_FAULTS, _EFFORT // (len(text) + 1)))
+    while len(faults) < most:
         rest = "\n".join(lines)
         try:
             return Recovered(tuple(faults), tomllib.loads(rest), frozenset(unsure))
         except tomllib.TOMLDecodeError as error:
-            fault, start, end = _fault(error, rest)
+            fault, end = _fault(read_message(str(error)), lines)
+        except ValueError:
+            fault, end = _long_number(rest)
         except RecursionError:
+            faults.append(_UNREADABLE)
             break
-        faults.append(fault)
-        for number in range(start, end + 1):
+        faults.append(replace(fault, around=_around(fault.line, text)))
+        for number in range(fault.start, end + 1):
             unsure.update(_NAMES.findall(lines[number - 1]))
             lines[number - 1] = ""
     return Recovered(tuple(faults), unsure=frozenset(_NAMES.findall(text)), lost=True)
 
 
-def _fault(error: tomllib.TOMLDecodeError, text: str) -> tuple[TomlFault, int, int]:
-    """Return a fault, and the first and last line of what is to be taken out for it."""
-    message = str(error)
-    place = _PLACE.search(message)
-    reason = message[: place.start()] if place else message
-    statements = _statements(text)
-    if place is None or place[1] is None or reason.startswith("Unclosed"):
-        line = int(place[1]) if place and place[1] else text.count("\n") + 1
-        open_one = _unclosed(text, [one for one in statements if one.line <= line])
-        fault = TomlFault(_lower(reason), open_one.line, open_one.column)
-        return fault, open_one.line, open_one.line
-    line, column = int(place[1]), int(place[2])
-    if reason.startswith(_TWICE):
-        return _twice(reason, line, column, statements)
-    before = [one.line for one in statements if one.line <= line]
-    start = before[-1] if before else line
-    return TomlFault(_lower(reason), line, column), start, line
+def _around(line: int, text: str) -> str:
+    """Return the name of the last key before a line."""
+    scan = scanned(text) if len(text) < _LARGE else _scan(text.split("\n"), line)
+    before = [one.key for one in scan.statements if one.key.line < line]
+    return "" if not before or before[-1].header else str(before[-1].path[-1])
 
 
-def _statements(text: str) -> list[Position]:
-    """Return the positions that start a line: those of keys within arrays and tables do not."""
-    lines = text.split("\n")
-    return [
-        position
-        for position in key_positions(text)
-        if not isinstance(position.path[-1], int)
-        and not lines[position.line - 1][: position.column - 1].strip()
-    ]
+def _scan(lines: list[str], line: int) -> Scan:
+    """Return what stands where up to the first fault, which is in ``line``."""
+    text = "\n".join(lines)
+    if len(text) >= _LARGE:
+        text = "\n".join(lines[:line])
+    return scan_toml(text, to_first_break=True)
 
 
-def _unclosed(text: str, statements: list[Position]) -> Position:
-    """Return the first statement with which the text cannot be read to its end any more."""
-    lines = text.split("\n")
+def _fault(message: Message, lines: list[str]) -> tuple[TomlFault, int]:
+    """Return a fault, and the last line of what is to be taken out for it."""
+    line = min(message.line or len(lines), len(lines))
+    scan = _scan(lines, line)
+    if message.is_of_an_open_text:
+        return _open_text(message, scan, lines)
+    column = message.column or len(lines[line - 1]) + 1
+    before = [one for one in scan.statements if one.key.line <= line]
+    if before and message.text.startswith(_TWICE):
+        return _twice(message, scan, before, lines)
+    if opened := _left_open(message, line, column, before, lines):
+        return opened
+    found, wanted, hint = in_words(message, lines[line - 1][column - 1 : column])
+    start, end = _extent(line, before, lines)
+    if message.text.startswith("Invalid initial") and column > len(lines[line - 1].rstrip()):
+        return _broken_table(line, column, start, lines)
+    if message.is_of_an_escape:
+        column = lines[line - 1].rfind("\\", 0, column - 1) + 1 or column
+    if message.is_of_an_open_bracket:
+        found, wanted = "no comma and no closing bracket", "a comma between all items"
+        hint = "put a comma in front of it" if start < line else ""
+    return TomlFault(found, line, column, wanted, hint, start), end
 
-    def fails(number: int) -> bool:
-        end = statements[number + 1].line - 1 if number + 1 < len(statements) else len(lines)
-        try:
-            tomllib.loads("\n".join(lines[:end]) + "\n")
-        except (tomllib.TOMLDecodeError, RecursionError):
-            return True
-        return False
 
-    if not statements:
-        return Position((), len(lines), 1)
-    found = bisect_left(range(len(statements)), True, key=fails)
-    return statements[min(found, len(statements) - 1)]
+def _extent(line: int, before: list[Statement], lines: list[str]) -> tuple[int, int]:
+    """Return the first and last line of the statement that a faulty line belongs to."""
+    if not before:
+        return line, line
+    last = before[-1]
+    if not last.broken:
+        return (last.key.line, last.end) if line <= last.end else (line, line)
+    opening = _OPENING.match(lines[last.key.line - 1])
+    if opening is None and line > last.key.line:
+        return line, line
+    return last.key.line, _last_line(line, lines) if opening else line
+
+
+def _last_line(line: int, lines: list[str]) -> int:
+    """Return the last line of a broken list or table: up to a blank line or a new statement."""
+    while line < len(lines) and lines[line].strip() and not _STATEMENT.match(lines[line]):
+        line += 1
+    return line
+
+
+def _broken_table(line: int, column: int, start: int, lines: list[str]) -> tuple[TomlFault, int]:
+    """Return the fault of an inline table with a line break in it."""
+    found, wanted = "a line break in an inline table", "an inline table on one line"
+    closing = (number for number, text in enumerate(lines, 1) if text.lstrip().startswith("}"))
+    end = next((number for number in closing if number > line), line)
+    if any(text.startswith("[") for text in lines[line : end - 1]):
+        end = line
+    fault = TomlFault(found, line, column, wanted, "write it so: KEY = { name = 1 }", start)
+    return fault, end
+
+
+def _left_open(
+    message: Message, line: int, column: int, before: list[Statement], lines: list[str]
+) -> tuple[TomlFault, int] | None:
+    """Return the fault of a list or table that runs into the next statement, or off the end."""
+    if not (message.is_of_an_open_bracket or message.text.startswith("Invalid value")):
+        return None
+    text = lines[line - 1]
+    at_start = not text[: column - 1].strip() and bool(_STATEMENT.match(text))
+    if at_start and before and before[-1].key.line == line:
+        before = before[:-1]
+    elif message.line is not None and not at_start:
+        return None
+    if not before or not before[-1].broken:
+        return None
+    start = before[-1].key.line
+    opening = _OPENING.match(lines[start - 1])
+    if opening is None or opening[1] not in _BRACKETS:
+        return None
+    what, closing, end = _BRACKETS[opening[1]]
+    last = line - 1 if at_start else line
+    filled = max(number for number in range(start, last + 1) if lines[number - 1].strip())
+    hint = f"put {end} behind its last item, in line {filled}" if filled > start else ""
+    found, wanted = f"{what} that is not closed", f"a closing {closing} {end}"
+    return TomlFault(found, start, opening.start(1) + 1, wanted, hint, start), last
+
+
+def _open_text(message: Message, scan: Scan, lines: list[str]) -> tuple[TomlFault, int]:
+    """Return the fault of a text whose quotes are not closed."""
+    last = len(lines)
+    quote = scan.unclosed or Position((), message.line or last, message.column or 1)
+    start = max((one.key.line for one in scan.statements if one.key.line <= quote.line), default=1)
+    found, wanted, hint = in_words(message, "")
+    # Whatever follows three quotes is part of the text, be it a secret's.
+    many = lines[quote.line - 1][quote.column - 1 :].startswith(('"""', "'''"))
+    opening = _OPENING.match(lines[start - 1])
+    end = quote.line
+    if many:
+        end = last
+    elif opening and opening[1] in _BRACKETS:
+        end = _last_line(quote.line, lines)
+    return TomlFault(found, quote.line, quote.column, wanted, hint, start), end
 
 
 def _twice(
-    reason: str, line: int, column: int, statements: list[Position]
-) -> tuple[TomlFault, int, int]:
+    message: Message, scan: Scan, before: list[Statement], lines: list[str]
+) -> tuple[TomlFault, int]:
     """Return the fault of a key or table that is there already; a table goes with all its keys."""
-    there = [one for one in statements if one.line <= line]
-    if not there:
-        return TomlFault(_lower(reason), line, column), line, line
-    second = there[-1]
-    first = _first_of(second.path, [one for one in statements if one.line < second.line])
-    name = ".".join(map(str, second.path))
+    *others, statement = before
+    second = statement.key
+    name = ".".join(str(part) for part in second.path if isinstance(part, str))
+    what = f"the table [{name}]" if second.header else name
+    found, wanted, hint = f"{what} is there twice", "each key once", "keep one of the two"
+    if message.text.startswith("Cannot mutate"):
+        found, wanted = f"{what} adds to what is complete", "a table in one place"
+        hint = "write it into the first one"
+    first = _first_of(second.path, [one.key for one in others])
+    key = str(second.path[0]) if len(second.path) == 1 else None
     fault = TomlFault(
-        f"{name} is there twice", second.line, second.column, "keep one of the two", first
+        found, second.line, second.column, wanted, hint, second.line, key=key, first=first
     )
     if not second.header:
-        return fault, second.line, line
-    later = [one.line for one in statements if one.line > second.line]
-    headers = [one.line for one in statements if one.line > second.line and one.header]
-    return fault, second.line, headers[0] - 1 if headers else max([line, *later])
+        return fault, max(message.line or second.line, statement.end)
+    later = (one.key.line for one in scan.statements[len(before) :] if one.key.header)
+    return fault, next(later, len(lines) + 1) - 1
 
 
 def _first_of(path: KeyPath, before: list[Position]) -> int | None:
@@ -156,5 +248,20 @@ def _first_of(path: KeyPath, before: list[Position]) -> int | None:
     return None
 
 
-def _lower(reason: str) -> str:
-    return f"{reason[:1].lower()}{reason[1:]}"
+def _long_number(text: str) -> tuple[TomlFault, int]:
+    """Return the fault of a number that has more digits than Python reads."""
+    found = _LONG_NUMBER.search(text)
+    at = found.start() if found else 0
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    return (
+        TomlFault(
+            "a number of thousands of digits",
+            line,
+            column,
+            "an integer of at most 64 bits",
+            "write a smaller number",
+            line,
+        ),
+        line,
+    )

@@ -39,7 +39,7 @@ def pick_variables(
     secrets: Iterable[str],
     renamed: Mapping[str, str],
 ) -> Variables:
-    """Return what the variables of ``environ`` set: ``NAME`` for secrets, ``INTEGR8S_NAME`` for all."""
+    """Return what ``environ`` sets: ``NAME`` for secrets, ``INTEGR8S_NAME`` for every key."""
     known = keys if isinstance(keys, Mapping) else set(keys)
     hidden = frozenset(secrets)
     values: dict[str, str] = {}

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 CORE = "integr8s_conf"
 CLI = f"{CORE}.cli"
-DISCOVERY = f"{CORE}.declare.discovery"
 ENGINE = f"{CORE}.engine"
+HOOK_FUNCTIONS = f"{CORE}.declare.hook_functions"
 HOOKSPECS = f"{CORE}.declare.hookspecs"
 SECTIONS = "integr8s_sections"
+WATCHDOG = f"{CORE}.declare.watchdog"
 
 MEANINGLESS = {"base", "common", "helper", "helpers", "misc", "util", "utils"}
 """Names that say nothing of what a module holds."""
@@ -25,8 +26,8 @@ MEANINGLESS = {"base", "common", "helper", "helpers", "misc", "util", "utils"}
 SHADOWING = {"settings"}
 """A module of this name would replace the package's own ``settings`` when it is imported."""
 
-MAY_WRITE_TO_STDERR = {DISCOVERY}
-"""The watchdog of discovery: while a plugin's import hangs, no caller can be told any other way."""
+MAY_WRITE_TO_STDERR = {WATCHDOG}
+"""The watchdog of plugins: while a plugin's import hangs, no caller can be told any other way."""
 
 PRINTS = {"print", "pprint", "pprint.pprint"}
 EXITS = {"exit", "quit", "sys.exit", "os._exit", "os.abort"}
@@ -76,9 +77,9 @@ def one_module_knows_dynaconf(modules: Iterable[Module]) -> list[str]:
 
 
 def pluggy_has_two_doors(modules: Iterable[Module]) -> list[str]:
-    """The manager is discovery's, the markers are hookspecs'; nothing else is used of pluggy."""
+    """The manager has one door, the markers have another; nothing else is used of pluggy."""
     doors = {
-        DISCOVERY: {"PluginManager", "PluginValidationError"},
+        HOOK_FUNCTIONS: {"PluginManager", "PluginValidationError"},
         HOOKSPECS: {"HookimplMarker", "HookspecMarker"},
     }
 

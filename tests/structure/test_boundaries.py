@@ -32,7 +32,9 @@ def test_both_packages_are_read(product: list[Module]) -> None:
     assert len(product) > 40
 
 
-@pytest.mark.parametrize("name", [rules.CLI, rules.DISCOVERY, rules.ENGINE, rules.HOOKSPECS])
+@pytest.mark.parametrize(
+    "name", [rules.CLI, rules.ENGINE, rules.HOOK_FUNCTIONS, rules.HOOKSPECS, rules.WATCHDOG]
+)
 def test_every_module_that_a_rule_names_exists(product: list[Module], name: str) -> None:
     """A rule that names a module which has moved would hold of nothing."""
     assert any(module.name == name for module in product)
@@ -50,7 +52,7 @@ def test_only_engine_imports_dynaconf(product: list[Module]) -> None:
     assert rules.one_module_knows_dynaconf(product) == []
 
 
-def test_only_discovery_and_hookspecs_import_pluggy(product: list[Module]) -> None:
+def test_only_hook_functions_and_hookspecs_import_pluggy(product: list[Module]) -> None:
     assert rules.pluggy_has_two_doors(product) == []
 
 

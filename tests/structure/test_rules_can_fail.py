@@ -18,9 +18,10 @@ def modules(files: dict[str, str]) -> list[Module]:
 
 
 SECTION = "integr8s_sections/mail.py"
-DISCOVERY = f"{rules.DISCOVERY.replace('.', '/')}.py"
 ENGINE = f"{rules.ENGINE.replace('.', '/')}.py"
+HOOK_FUNCTIONS = f"{rules.HOOK_FUNCTIONS.replace('.', '/')}.py"
 HOOKSPECS = f"{rules.HOOKSPECS.replace('.', '/')}.py"
+WATCHDOG = f"{rules.WATCHDOG.replace('.', '/')}.py"
 
 BREACHES = [
     (rules.core_knows_no_section, "integr8s_conf/a.py", "import integr8s_sections.kafka"),
@@ -42,14 +43,14 @@ BREACHES = [
     ),
     (rules.pluggy_has_two_doors, "integr8s_conf/a.py", "from pluggy import HookimplMarker"),
     (rules.pluggy_has_two_doors, HOOKSPECS, "from pluggy import PluginManager"),
-    (rules.pluggy_has_two_doors, DISCOVERY, "from pluggy import HookspecMarker"),
-    (rules.pluggy_has_two_doors, DISCOVERY, "import pluggy"),
+    (rules.pluggy_has_two_doors, HOOK_FUNCTIONS, "from pluggy import HookspecMarker"),
+    (rules.pluggy_has_two_doors, HOOK_FUNCTIONS, "import pluggy"),
     (rules.only_cli_knows_the_terminal, "integr8s_conf/a.py", "def f():\n import rich.table"),
     (rules.only_cli_knows_the_terminal, "integr8s_conf/client.py", "from click import echo"),
     (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "print('x')"),
     (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "print('x', file=sys.stderr)"),
     (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "sys.stdout.write('x')"),
-    (rules.only_cli_prints_or_exits, DISCOVERY, "print('x')"),
+    (rules.only_cli_prints_or_exits, WATCHDOG, "print('x')"),
     (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "sys.exit(1)"),
     (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "raise SystemExit(78)"),
     (rules.only_cli_prints_or_exits, SECTION, "print('x')"),
@@ -72,11 +73,11 @@ ALLOWED = [
         "if TYPE_CHECKING:\n from dynaconf import Validator",
     ),
     (rules.pluggy_has_two_doors, HOOKSPECS, "from pluggy import HookimplMarker"),
-    (rules.pluggy_has_two_doors, DISCOVERY, "from pluggy import PluginManager"),
+    (rules.pluggy_has_two_doors, HOOK_FUNCTIONS, "from pluggy import PluginManager"),
     (rules.only_cli_knows_the_terminal, "integr8s_conf/cli/show.py", "import click, rich"),
     (rules.only_cli_knows_the_terminal, "integr8s_conf/a.py", "import dynaconf.vendor.click"),
     (rules.only_cli_prints_or_exits, "integr8s_conf/cli/show.py", "print('x')\nsys.exit(1)"),
-    (rules.only_cli_prints_or_exits, DISCOVERY, "print(file=sys.stderr)"),
+    (rules.only_cli_prints_or_exits, WATCHDOG, "print(file=sys.stderr)"),
     (rules.only_cli_prints_or_exits, "integr8s_conf/a.py", "try: ...\nexcept SystemExit: ..."),
     (rules.only_cli_prints_or_exits, "benchmarks/a.py", "print('x')"),
     (rules.names_say_something, "integr8s_conf/origin.py", ""),

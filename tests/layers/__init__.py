@@ -1,0 +1,1 @@
+"""The seven layers: what each may set, where it is read, and which wins."""

@@ -1,0 +1,1 @@
+"""Whatever stands in a file or variable gives settings or a ConfigError, never anything else."""

@@ -1,0 +1,1 @@
+"""Plugins of strangers: how they are found, guarded and judged."""

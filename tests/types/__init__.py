@@ -1,0 +1,1 @@
+"""Declared types: what each takes from every layer, what it refuses, and what readers get."""
