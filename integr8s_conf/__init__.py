@@ -4,6 +4,7 @@
 section plugins and tools import this package without that cost.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .declare.formats import http_url, non_empty
@@ -37,19 +38,19 @@ __all__ = [
     "settings",
 ]
 
+_LATER = {
+    "Explanation": "explanation",
+    "Settings": "configuration",
+    "settings": "process_settings",
+}
+
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import configuration, explanation, process_settings  # noqa: PLC0415
-
-    found = {
-        "Explanation": explanation.Explanation,
-        "Settings": configuration.Settings,
-        "settings": process_settings.settings,
-    }
-    globals().update(found)
-    return found[name]
+    found: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:

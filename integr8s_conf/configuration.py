@@ -5,22 +5,20 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from .absent import unknown_key, unknown_section
 from .declare.section import Section
-from .display import printable, show_short
 from .engine import ADVICE, Core, LazySettings, dynaconf_command, refusal, tell
-from .explanation import Explanation, explain
-from .load_guard import loading
 from .lookup import MISSED
-from .problems import ConfigError, FrozenSettingsError, Problem
+from .problems import ConfigError, FrozenSettingsError
 from .request import BESIDE_BASE_FILE, EnvFile, PathLike, request_from_process
 from .resolve.resolve import replaced, resolve
-from .suggest import nearest
 from .view import view_of
 from .warn import warn, warn_beside_an_error
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 
+    from .explanation import Explanation
     from .resolve.resolution import Resolution
 
 S = TypeVar("S", bound=Section)
@@ -80,9 +78,7 @@ class Settings(LazySettings):  # type: ignore[misc]
         # A traceback shows the locals of this frame, and overrides may hold secrets.
         del overrides
         prepare(self)
-        with loading():
-            resolution = resolve(request)
-        self._publish(resolution)
+        self._publish(resolve(request))
 
     def _publish(self, resolution: Resolution) -> None:
         """Let readers see a resolution; raise instead where it has problems."""
@@ -108,6 +104,10 @@ class Settings(LazySettings):  # type: ignore[misc]
         resolution: Resolution | None = self._resolution
         return resolution if resolution is not None else self._load()
 
+    def _looked_at(self) -> Resolution:
+        """Return what can be explained, which of the process's own may be broken."""
+        return self._loaded()
+
     def _load(self) -> Resolution:
         raise RuntimeError("these settings were never initialised")
 
@@ -124,7 +124,7 @@ class Settings(LazySettings):  # type: ignore[misc]
         resolution = self._loaded()
         keys = resolution.catalogue.sections.get(section)
         if keys is None:
-            raise ConfigError([_no_section(section, resolution)])
+            raise ConfigError([unknown_section(section, resolution)])
         view = view_of(section, keys, resolution.values, resolution.hidden)
         shared: S = self._views.setdefault(section, view)
         return shared
@@ -142,11 +142,15 @@ class Settings(LazySettings):  # type: ignore[misc]
     def explain(self, key: str) -> Explanation:
         """Return every layer that spoke of ``key``, the winner, and what it was computed from.
 
+        The process's own settings explain what resolves of a broken configuration, too.
+
         Raises:
             KeyError: No loaded plugin declares the key.
 
         """
-        return explain(self._loaded(), key)
+        from .explanation import explain  # noqa: PLC0415 - few processes ask
+
+        return explain(self._looked_at(), key)
 
     def replace(self, **changes: Any) -> Settings:
         """Return a new, validated instance with other values; computed values follow.
@@ -156,8 +160,7 @@ class Settings(LazySettings):  # type: ignore[misc]
 
         """
         before = self._loaded()
-        with loading():
-            after = replaced(before, _moved(changes))
+        after = replaced(before, _moved(changes))
         said = set(before.warnings)
         fresh = Settings.__new__(Settings)
         prepare(fresh)
@@ -203,7 +206,7 @@ class Settings(LazySettings):  # type: ignore[misc]
         try:
             return getattr(self._wrapped, name)
         except AttributeError:
-            message = _unknown(name, resolution)
+            message = unknown_key(name, resolution)
         raise AttributeError(message, name=name, obj=self)
 
     def __getitem__(self, key: str) -> Any:
@@ -213,7 +216,7 @@ class Settings(LazySettings):  # type: ignore[misc]
             pass
         value = self.get(key, MISSED)
         if value is MISSED:
-            raise KeyError(_unknown(key, self._loaded()))
+            raise KeyError(unknown_key(key, self._loaded()))
         return value
 
     def __contains__(self, key: object) -> bool:
@@ -281,18 +284,3 @@ def _moved(values: dict[str, Any]) -> dict[str, Any]:
 def _masked_out(resolution: Resolution) -> dict[str, Any]:
     """Return the values without the secrets: those are then given by name, and masked."""
     return {key: value for key, value in resolution.values.items() if key not in resolution.hidden}
-
-
-def _unknown(key: object, resolution: Resolution) -> str:
-    name = printable(str(key))
-    near = nearest(name, resolution.catalogue.keys) if name.upper() == name else None
-    return f"no loaded plugin declares {name}{f'; did you mean {near}?' if near else ''}"
-
-
-def _no_section(section: type[Section], resolution: Resolution) -> Problem:
-    blocked = ", ".join(resolution.catalogue.blocked)
-    hint = f"not allowed now are {blocked}" if blocked else "install the plugin that declares it"
-    if not isinstance(section, type):
-        return Problem(None, show_short(section), "a section class", None, "import the class")
-    found = f"section {section.__name__} of {section.__module__}"
-    return Problem(None, found, "a section of a loaded plugin", None, hint, section.__name__)

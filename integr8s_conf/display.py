@@ -19,10 +19,16 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def show(value: Any, *, secret: bool = False) -> str:
-    """Return ``value`` as TOML would write it, on one line, safe to print, secrets masked."""
+    """Return ``value`` as TOML would write it, on one line, safe to print, secrets masked.
+
+    Of a value that has no spelling, such as an integer of thousands of digits, the kind is said.
+    """
     if secret or isinstance(value, Secret):
         return MASK
-    return printable(_spell(value))
+    try:
+        return printable(_spell(value))
+    except Exception:  # noqa: BLE001 - an object's __str__ may raise anything; so do huge integers
+        return kind_of(value)
 
 
 def show_short(value: Any, *, secret: bool = False) -> str:
@@ -33,7 +39,8 @@ def show_short(value: Any, *, secret: bool = False) -> str:
 
 def describe(value: Any) -> str:
     """Return the value with its kind: ``"45000" (a string)``."""
-    return f"{show_short(value)} ({kind_of(value)})"
+    said, kind = show_short(value), kind_of(value)
+    return kind if said == kind else f"{said} ({kind})"
 
 
 def kind_of(value: Any) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .display import kind_of, show_short
+from .display import show_short
 from .resolve.described import wanted_of
 from .suggest import nearest
 
@@ -45,6 +45,9 @@ class Explanation:
     layers: tuple[LayerValue, ...]
     """Highest first: the first one wins."""
 
+    set_explicitly: bool = False
+    """Whether a layer sets a key that would be computed."""
+
     inputs: tuple[Explanation, ...] = ()
     """The keys that a computed value was made from."""
 
@@ -77,7 +80,7 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
     layers = _layers(resolution, name, secret=secret)
     return Explanation(
         name,
-        _said(value, secret=secret) if name in resolution.values else None,
+        show_short(value, secret=secret) if name in resolution.values else None,
         wanted_of(declared, resolution.catalogue),
         declared.setting.description,
         declared.section.__name__,
@@ -85,6 +88,7 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
         declared.plugin.distribution,
         secret,
         layers,
+        name in resolution.catalogue.computed and name not in resolution.inputs,
         tuple(_explained(resolution, one, (*way, one)) for one in inputs),
         tuple(str(skipped) for skipped in resolution.catalogue.skipped_for(name)),
     )
@@ -93,17 +97,9 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
 def _layers(resolution: Resolution, name: str, *, secret: bool) -> tuple[LayerValue, ...]:
     speaking = [layer for layer in reversed(resolution.layers) if name in layer.values]
     return tuple(
-        LayerValue(_said(layer.values[name], secret=secret), layer.locate(name), not number)
+        LayerValue(show_short(layer.values[name], secret=secret), layer.locate(name), not number)
         for number, layer in enumerate(speaking)
     )
-
-
-def _said(value: Any, *, secret: bool) -> str:
-    """Return a layer's value, or what kind of value it is where Python cannot spell it."""
-    try:
-        return show_short(value, secret=secret)
-    except (RecursionError, ValueError):
-        return kind_of(value)
 
 
 def _lines(explanation: Explanation) -> list[str]:
@@ -119,6 +115,8 @@ def _lines(explanation: Explanation) -> list[str]:
     branches += [
         [f"{'wins' if layer.wins else 'shadowed'}: {layer}"] for layer in explanation.layers
     ]
+    if explanation.set_explicitly:
+        branches.append([f"shadowed: what plugin {explanation.plugin} would compute"])
     branches += [[f"skipped: {text}"] for text in explanation.skipped_rules]
     branches += [_lines(part) for part in explanation.inputs]
     for number, branch in enumerate(branches):

@@ -6,8 +6,6 @@ import threading
 from typing import TYPE_CHECKING
 
 from .configuration import Settings, prepare
-from .explanation import Explanation, explain
-from .load_guard import loading
 from .request import request_from_process
 from .resolve.resolve import resolve
 
@@ -28,23 +26,13 @@ class ProcessSettings(Settings):
     def _load(self) -> Resolution:
         with self._lock:
             if self._resolution is None:
-                with loading():
-                    resolution = resolve(request_from_process().of_process())
-                self._publish(resolution)
+                self._publish(resolve(request_from_process().of_process()))
             return self._resolution  # type: ignore[no-any-return]
 
-    def explain(self, key: str) -> Explanation:
-        """Return the explanation of ``key``, also where the configuration is broken.
-
-        Raises:
-            KeyError: No loaded plugin declares the key.
-
-        """
+    def _looked_at(self) -> Resolution:
         if self._resolution is not None:
-            return explain(self._resolution, key)
-        with loading():
-            resolution = resolve(request_from_process().of_process())
-        return explain(resolution, key)
+            return self._resolution  # type: ignore[no-any-return]
+        return resolve(request_from_process().of_process())
 
 
 settings: Settings = ProcessSettings()

@@ -29,12 +29,13 @@ _SHORTEST_BEGINNING = 4
 """The least characters of a secret that are masked where a text was cut within it."""
 
 _LONGEST_BEGINNING = 1000
+_MOST_CUTS = 8
 _CUT = re.compile(re.escape("..."))
 _HOLE = "\ue000"
 """Stands for a secret until all are found, so that none is sought within the mask of another."""
 
 _LONGEST = 4000
-"""The most characters of a secret that are sought: nobody echoes more of it."""
+"""The most characters of a secret that are sought in every way of writing."""
 
 
 class Secret(str):
@@ -102,19 +103,24 @@ def _record_without_user_info(record: Any) -> Any:
 class SecretSearch:
     """The search for secrets in texts of others: what is found is masked, however it is written."""
 
-    __slots__ = ("_patterns", "_spellings")
+    __slots__ = ("_long", "_patterns", "_spellings")
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        texts = {text for secret in secrets for text in _texts(str(secret))}
+        plain = {str(secret) for secret in secrets}
+        self._long = [text for text in plain if len(text) > _LONGEST]
+        texts = {text for secret in plain for text in _texts(secret)}
         ordered = sorted(texts, key=len, reverse=True)
         self._spellings = [spellings(text) for text in ordered]
         self._patterns = [re.compile("".join(parts)) for parts in self._spellings]
 
     def masked(self, text: str) -> str:
         """Return ``text`` with every secret in it masked, and the password of every URL."""
+        for secret in self._long:
+            text = text.replace(secret, _HOLE).replace(repr(secret)[1:-1], _HOLE)
         for pattern in self._patterns:
             text = pattern.sub(_HOLE, text)
-        for cut in reversed([found.start() for found in _CUT.finditer(text)]):
+        cuts = [found.start() for found in _CUT.finditer(text)]
+        for cut in reversed(cuts[-_MOST_CUTS:]):
             begun = self._begun(text[:cut])
             text = f"{text[: cut - begun]}{_HOLE}{text[cut:]}" if begun else text
         return mask_user_info(text.replace(_HOLE, MASK))
@@ -134,12 +140,12 @@ def mask_secrets(text: str, secrets: Iterable[str]) -> str:
 
 def _texts(secret: str) -> Iterator[str]:
     """Yield a secret, and each line of one that has several: they may be shown one by one."""
-    if not secret.strip():
-        return
-    yield secret[:_LONGEST]
-    for line in secret.splitlines():
-        if len(line.strip()) >= _SHORTEST_LINE:
-            yield line[:_LONGEST].strip()
+    if secret.strip():
+        yield secret[:_LONGEST]
+        yield secret[:_LONGEST].strip()
+    for line in map(str.strip, secret.splitlines()):
+        if len(line) >= _SHORTEST_LINE:
+            yield line[:_LONGEST]
 
 
 def escape_unprintable(text: str) -> str:

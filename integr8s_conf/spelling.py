@@ -10,25 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAMED = {"\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f", "\v": "v", "\a": "a"}
+_LAST_OF_ONE_BYTE, _LAST_OF_TWO_BYTES = 0xFF, 0xFFFF
 _DEEPEST = 8
-"""The most backslashes for one: each level of escaping, such as the repr of a repr, doubles them."""
+"""The most backslashes for one: each level of escaping, as in the repr of a repr, doubles them."""
 
 _PARTS = re.compile(r"(\s+)|(\\+)|(.)", re.DOTALL)
-_BEGUN = re.compile(r"\\+[xuU]?[0-9A-Fa-f]{0,8}|%[0-9A-Fa-f]?")
-"""The beginning of an escape."""
+_BEGUN = re.compile(r"(?:\\{1,8}[xuU]?[0-9A-Fa-f]{0,8}|%[0-9A-Fa-f]{0,2}){1,4}")
+"""The beginning of the escapes of one character."""
 
 
 def spellings(text: str) -> tuple[str, ...]:
     """Return regular expressions that match, one after another, a text however it is written.
 
-    There is one for each character, but blanks and backslashes in a row have one together. Blanks
-    around the text may be missing.
+    There is one for each character, but blanks and backslashes in a row have one together.
     """
-    parts = [_spelling(*found.groups(default="")) for found in _PARTS.finditer(text)]
-    for at in {0, len(parts) - 1} if text.strip() else ():
-        if text[at and -1].isspace():
-            parts[at] = f"{parts[at]}?"
-    return tuple(parts)
+    return tuple(_spelling(*found.groups(default="")) for found in _PARTS.finditer(text))
 
 
 def _spelling(blanks: str, backslashes: str, char: str) -> str:
@@ -62,10 +58,10 @@ def _ways(char: str) -> Iterator[str]:
     if not (char.isascii() and char.isprintable()):
         yield f"(?i:{escape}u0*{code:04x})"
         yield _hexadecimal(f"{escape}x", data)
-    if code > 0xFFFF:
+    if code > _LAST_OF_TWO_BYTES:
         pair = char.encode("utf-16-be").hex()
         yield f"(?i:{escape}u{pair[:4]}{escape}u{pair[4:]})"
-    elif code <= 0xFF:
+    elif code <= _LAST_OF_ONE_BYTE:
         yield f"(?i:{escape}x{code:02x})"
 
 
@@ -79,14 +75,15 @@ def reaches(parts: tuple[str, ...], text: str, start: int, least: int) -> bool:
 
     At least ``least`` of them must be there; the text may end within the escape of one.
     """
-    at = start
+    before = at = start
     for number, part in enumerate(parts):
         if at == len(text):
             return number >= least
         found = _compiled(part).match(text, at)
         if found is None:
-            return number >= least and _BEGUN.fullmatch(text, at) is not None
-        at = found.end()
+            begun = _BEGUN.fullmatch(text, at) or _BEGUN.fullmatch(text, before)
+            return number >= least and begun is not None
+        before, at = at, found.end()
     return at == len(text)
 
 

@@ -15,8 +15,8 @@ _SHORTEST_BEGINNING = 3
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate with the least edit distance to ``word``, or None if none is near.
 
-    Case, hyphens and underscores do not count; near means at most a third of the word, or the
-    beginning of one candidate alone.
+    Case, hyphens and underscores do not count; near means at most a third of the word. A word
+    that is the beginning of one candidate alone means that one.
     """
     plain = _plain(word[: _LONGEST + 1])
     if not 0 < len(plain) <= _LONGEST:
@@ -33,7 +33,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         distance = _edit_distance(plain, other)
         if distance <= limit and (best is None or (distance, candidate) < best):
             best = (distance, candidate)
-    if best is None and len(longer) == 1 and len(plain) >= _SHORTEST_BEGINNING:
+    if (best is None or best[0] > 1) and len(longer) == 1 and len(plain) >= _SHORTEST_BEGINNING:
         return longer[0]
     return best[1] if best else None
 

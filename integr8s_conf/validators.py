@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .convert.frozen import thaw
 from .engine import DEFAULT_CAST, CombinedValidator, ValidationError, conditions, empty
@@ -44,12 +43,11 @@ class _Values:
         """Do nothing: a Validator sets what it has just read."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedValidator:
+class CheckedValidator(NamedTuple):
     """A Validator for one key, or a combination for several; the first is the one it speaks of."""
 
     keys: tuple[str, ...]
-    validator: Any = field(repr=False)
+    validator: Any
 
     def failure(self, values: Mapping[str, Any]) -> str | None:
         """Return what is wrong with ``values``, or None; secrets in it stay masked.
@@ -61,6 +59,9 @@ class CheckedValidator:
         except ValidationError as error:
             return str(error).replace(" in env main", "")
         return None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 def checked_validators(validator: Any) -> list[CheckedValidator]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..display import show
@@ -81,7 +80,7 @@ def optional(inner: Converter) -> Converter:
         return inner.parse(text) if text else None
 
     wanted = f'{inner.wanted}, or "" for none'
-    return replace(inner, wanted=wanted, convert=convert, parse=parse, optional=True)
+    return inner._replace(wanted=wanted, convert=convert, parse=parse, optional=True)
 
 
 def union(members: Sequence[Converter]) -> Converter:

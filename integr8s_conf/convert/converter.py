@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..display import describe, kind_of
 
@@ -60,8 +59,7 @@ class UnsupportedTypeError(Exception):
     """An annotation that no converter exists for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Converter:
+class Converter(NamedTuple):
     """How one declared type takes values."""
 
     wanted: str

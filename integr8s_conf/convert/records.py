@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import typing
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..raised import raised
 from ..suggest import nearest
@@ -15,8 +15,7 @@ from .frozen import FrozenDict, freeze, freeze_record
 ForAnnotation = Callable[[Any], Converter]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     converter: Converter
     required: bool
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..convert import Converter, Mismatch
 from ..display import show
@@ -31,16 +30,14 @@ class BadDeclarationError(Exception):
     """A setting whose type and keywords do not fit each other; the text says what to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """One condition on a typed value; ``holds`` tells whether a value meets it."""
 
     wanted: str
     holds: Callable[[Any], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Purpose:
+class Purpose(NamedTuple):
     """A check of the author's: ``test`` returns what is wanted, or None for a good value."""
 
     wanted: str

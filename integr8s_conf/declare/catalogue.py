@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..problems import Problem
 from .declarations import declared_keys
@@ -17,16 +16,17 @@ if TYPE_CHECKING:
     from .section import Section
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(NamedTuple):
     """Something of a plugin's: a default, a rule, a Validator, a computing function."""
 
     plugin: Plugin
-    value: Any = field(repr=False)
+    value: Any
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """What a plugin said of keys that no loaded plugin declares."""
 
     plugin: Plugin
@@ -39,8 +39,7 @@ class Skipped:
         return f"{self.what} of {self.plugin}: no loaded plugin declares {', '.join(self.keys)}"
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Every declared key with its owner, and all that plugins say of keys."""
 
     keys: Mapping[str, Key]
@@ -57,15 +56,23 @@ class Catalogue:
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[Problem, ...] = ()
     secrets: frozenset[str] = frozenset()
-    renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    renamed: Mapping[str, str] = MappingProxyType({})
     """Former name -> key."""
 
-    callable_defaults: Mapping[str, tuple[Callable[[], Any], Plugin]] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    callable_defaults: Mapping[str, tuple[Callable[[], Any], Plugin]] = MappingProxyType({})
     deprecated: tuple[str, ...] = ()
     undefaulted: tuple[str, ...] = ()
     """The keys without a ready default: required, computed, or made by a function."""
+
+    # Equal to itself alone: what is cached for one is found without comparing all that it holds.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __repr__(self) -> str:
+        return f"<catalogue of {len(self.keys)} keys of {len(self.plugins)} plugins>"
 
     def skipped_for(self, key: str) -> list[Skipped]:
         """Return what was skipped of what plugins say of ``key`` together with other keys."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..convert import Converter, Mismatch, UnsupportedTypeError, converter_for
 from ..convert.choices import optional
@@ -23,8 +22,7 @@ Take = Callable[[Any], Any]
 _UNIONS = (typing.Union, types.UnionType)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """How one key takes a raw value; both ways raise Mismatch."""
 
     type_wanted: str

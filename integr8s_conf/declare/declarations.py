@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..convert import Mismatch
 from ..display import kind_of, show_short
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from .plugin import Plugin
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One declared key, with its compiled checks and its owner."""
 
     name: str
@@ -31,7 +29,7 @@ class Key:
     setting: Setting
     section: type[Section]
     plugin: Plugin
-    check: Check = field(repr=False)
+    check: Check
 
     @property
     def required(self) -> bool:
@@ -45,8 +43,7 @@ class Key:
         return f"{self.check.type_wanted} {bounds}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """The keys of a section class, and what is wrong with its declarations."""
 
     keys: tuple[Key, ...]

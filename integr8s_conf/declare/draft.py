@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .plugin import Plugin
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Draft:
     """Every declared key, and what the plugins say of keys, as far as it has been judged."""
 

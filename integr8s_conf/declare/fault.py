@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..problems import Problem
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from .plugin import Plugin
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with a plugin's module or hooks."""
 
     found: str

@@ -25,7 +25,8 @@ def http_url(text: str) -> str | None:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        return f"an http(s) URL with a host, and with a port of 1 to 65535 if it has one{_repair(text)}"
+        wanted = "an http(s) URL with a host, and with a port of 1 to 65535 if it has one"
+        return f"{wanted}{_repair(text)}"
     sound = parts.scheme in ("http", "https") and parts.hostname and port != 0
     if sound and text.isprintable() and " " not in text:
         return None

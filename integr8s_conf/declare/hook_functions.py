@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import lru_cache
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -23,20 +24,18 @@ _MARK = f"{hookspecs.PROJECT}_impl"
 
 def hook_functions(module: ModuleType) -> tuple[dict[str, Callable[[], Any]], list[Fault]]:
     """Return the functions that implement the hooks, by hook, and what is wrong with others."""
-    manager = PluginManager(hookspecs.PROJECT)
-    manager.add_hookspecs(hookspecs)
     faults = list(_unmarked(module))
+    found: dict[str, list[Callable[[], Any]]] = {}
     for name, function in _marked(module):
-        if fault := _register(manager, name, function):
+        if fault := _fault_of(name, function):
             faults.append(fault)
-    functions = {}
-    for hook in HOOKS:
-        found = [one.function for one in getattr(manager.hook, hook).get_hookimpls()]
-        if len(found) > 1:
+        else:
+            found.setdefault(_hook_of(name, function), []).append(function)
+    functions = {hook: found[hook][0] for hook in HOOKS if hook in found}
+    for hook in functions:
+        if len(found[hook]) > 1:
             hint = "put what the functions return into one"
-            faults.append(Fault(f"{len(found)} functions for {hook}", "one function", hint))
-        if found:
-            functions[hook] = found[0]
+            faults.append(Fault(f"{len(found[hook])} functions for {hook}", "one function", hint))
     if not functions and not faults:
         hint = f"write {form(HOOKS[0])} under @hookimpl"
         faults.append(Fault("no hook", "a module with at least one hook", hint))
@@ -73,10 +72,14 @@ def _unmarked(module: ModuleType) -> Iterator[Fault]:
             yield Fault(f"{name}, which is no plain function", "a function", hint)
 
 
-def _register(manager: PluginManager, name: str, function: FunctionType) -> Fault | None:
-    """Register one function with pluggy's manager, in a module of its own; refuse a bad one."""
+def _hook_of(name: str, function: FunctionType) -> str:
+    return str(vars(function)[_MARK]["specname"] or name)
+
+
+def _fault_of(name: str, function: FunctionType) -> Fault | None:
+    """Return what is wrong with a function under ``hookimpl``; pluggy judges its signature."""
     options = vars(function)[_MARK]
-    hook = options["specname"] or name
+    hook = _hook_of(name, function)
     if hook not in HOOKS:
         return None if options["optionalhook"] else _unknown(hook)
     if options["wrapper"] or options["hookwrapper"]:
@@ -86,10 +89,19 @@ def _register(manager: PluginManager, name: str, function: FunctionType) -> Faul
     alone = ModuleType(name)
     setattr(alone, name, function)
     try:
-        manager.register(alone, name)
+        _manager().register(alone)
     except PluginValidationError:
         return Fault(_definition(name, function), "a hook without arguments", f"write {form(hook)}")
+    _manager().unregister(alone)
     return None
+
+
+@lru_cache(maxsize=1)
+def _manager() -> PluginManager:
+    """Return the manager that judges; it keeps no plugin, so that none can disturb another."""
+    manager = PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    return manager
 
 
 def _unknown(hook: str) -> Fault:

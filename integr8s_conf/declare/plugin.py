@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.metadata import Distribution
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(NamedTuple):
     """One entry of the entry-point group ``integr8s_conf``."""
 
     name: str
@@ -30,8 +28,7 @@ class Plugin:
         return f"plugin {self.name} ({self.distribution})"
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """What one plugin's hooks returned; the shapes are checked, the contents are not."""
 
     plugin: Plugin

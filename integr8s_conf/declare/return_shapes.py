@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..display import kind_of
 from .fault import Fault
@@ -15,8 +14,7 @@ class WrongReturnError(Exception):
     """A hook returned something else than it is to return; the text names that."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     wanted: str
     example: str
     take: Callable[[Any], Any]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,8 +20,7 @@ MISSING: Final = _Missing.MISSING
 """The default of a key that has none: it is required."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a section says of one key beside its name and type; made by :func:`setting`."""
 
     default: Any = MISSING
@@ -47,9 +45,9 @@ class Setting:
     def __repr__(self) -> str:
         hidden = ("default", "examples") if self.secret else ()
         given = (
-            f"{field.name}={getattr(self, field.name)!r}"
-            for field in fields(self)
-            if field.name not in hidden and getattr(self, field.name) != field.default
+            f"{name}={value!r}"
+            for name, value in self._asdict().items()
+            if name not in hidden and value != self._field_defaults[name]
         )
         return f"setting({', '.join(given)})"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HANG_SECONDS = 10.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Watch:
     """What is being loaded now, and since when."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..convert import Mismatch
 from ..convert.frozen import FrozenDict
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from ..problems import Problem
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Computed:
+class Computed(NamedTuple):
     """What the functions made: values, what each was made from, secrets among them, problems."""
 
     values: Mapping[str, Any]
@@ -29,6 +28,9 @@ class Computed:
     secrets: frozenset[str]
     unsound: frozenset[str]
     problems: tuple[Problem, ...]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 class _Unsound(BaseException):
@@ -54,7 +56,7 @@ def compute(
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Run:
     catalogue: Catalogue
     values: Mapping[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..declare.section import MISSING
-from ..display import describe, kind_of, printable, show_short
+from ..display import describe, printable, show_short
 from ..problems import Problem
 from ..secret import MASK, mask_secrets
 
@@ -76,17 +76,9 @@ def _found(mismatch: Mismatch, raw: Any, layer: Layer, *, secret: bool) -> str:
         try:
             value = value[step]
         except (KeyError, IndexError, TypeError):
-            return f"{_said(raw)}{_inside(mismatch)}"
-    said = show_short(value) if layer.textual and value is raw else _said(value)
+            return f"{describe(raw)}{_inside(mismatch)}"
+    said = show_short(value) if layer.textual and value is raw else describe(value)
     return f"{said}{_inside(mismatch)}"
-
-
-def _said(value: Any) -> str:
-    """Return a value with its kind; its kind alone where it cannot be spelled."""
-    try:
-        return describe(value)
-    except Exception:  # noqa: BLE001 - an object's __str__ may raise anything; so do huge integers
-        return kind_of(value)
 
 
 def _length(text: str) -> str:

@@ -15,8 +15,6 @@ from ..sources.toml import TomlFile, read_toml
 from ..suggest import nearest
 from .layer import Layer, Reading
 from .notices import renamed_notice
-from .toml_problems import fault_problem
-from .unknown_keys import unknown_in_file
 
 if TYPE_CHECKING:
     from ..declare.catalogue import Catalogue
@@ -35,7 +33,7 @@ def read_file_layer(kind: LayerKind, place: Place, catalogue: Catalogue) -> Read
             (_layer(kind, file, {}, {}, catalogue),),
             (_unreadable(kind, file, file.unreadable, place),),
         )
-    problems = [fault_problem(kind, file, fault, catalogue) for fault in file.faults]
+    problems = _faults(kind, file, catalogue) if file.faults else []
     values = file.values
     former: dict[str, str] = {}
     if not values.keys() <= catalogue.keys.keys():
@@ -47,6 +45,12 @@ def read_file_layer(kind: LayerKind, place: Place, catalogue: Catalogue) -> Read
         renamed_notice(old, new, layer.locate(new), catalogue) for new, old in former.items()
     )
     return Reading((layer,), tuple(problems), warnings)
+
+
+def _faults(kind: LayerKind, file: TomlFile, catalogue: Catalogue) -> list[Problem]:
+    from .toml_problems import fault_problem  # noqa: PLC0415 - most files are sound
+
+    return [fault_problem(kind, file, fault, catalogue) for fault in file.faults]
 
 
 def _layer(
@@ -68,6 +72,8 @@ def _known(
     kind: LayerKind, file: TomlFile, catalogue: Catalogue
 ) -> tuple[dict[str, Any], dict[str, str], list[Problem]]:
     """Return the declared keys of a file, the former names used for them, and the other keys."""
+    from .unknown_keys import unknown_in_file  # noqa: PLC0415 - most files have none
+
     values = {name: raw for name, raw in file.values.items() if name in catalogue.keys}
     former: dict[str, str] = {}
     problems: list[Problem] = []

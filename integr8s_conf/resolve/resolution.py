@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..origin import LayerKind, Origin
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from .layer import Layer
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Resolution:
+class Resolution(NamedTuple):
     """One load: complete where it has no problems, and as much as resolves where it has some."""
 
     catalogue: Catalogue
@@ -35,12 +33,16 @@ class Resolution:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<resolution of {len(self.values)} keys>"
+
     def without_warnings(self, said: set[Problem]) -> Resolution:
         """Return the same resolution without the warnings that have been given already."""
-        return replace(self, warnings=tuple(one for one in self.warnings if one not in said))
+        return self._replace(warnings=tuple(one for one in self.warnings if one not in said))
 
     def layer_of(self, key: str) -> Layer | None:
         """Return the layer whose value of ``key`` wins."""
+        layer: Layer
         for layer in reversed(self.layers):
             if key in layer.values:
                 return layer

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..declare.discovery import load_catalogue
 from ..declare.section import MISSING
+from ..load_guard import loading
 from ..origin import LayerKind, Origin
 from ..secret import mask_secrets
 from .between import judge_rules, judge_validators
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 
 def resolve(request: Request) -> Resolution:
     """Load the plugins, read the layers, and judge the whole."""
-    catalogue = load_catalogue(request.allowed_plugins)
-    return resolve_layers(catalogue, read_layers(request, catalogue))
+    with loading():
+        catalogue = load_catalogue(request.allowed_plugins)
+        return resolve_layers(catalogue, read_layers(request, catalogue))
 
 
 def replaced(resolution: Resolution, changes: Mapping[str, Any]) -> Resolution:
@@ -48,7 +50,8 @@ def replaced(resolution: Resolution, changes: Mapping[str, Any]) -> Resolution:
     if is_production(others):
         layers = others
     reading = Reading(tuple(layers), explicit.problems, explicit.warnings)
-    return resolve_layers(resolution.catalogue, reading)
+    with loading():
+        return resolve_layers(resolution.catalogue, reading)
 
 
 def resolve_layers(catalogue: Catalogue, reading: Reading) -> Resolution:
@@ -133,8 +136,7 @@ def _judged(
         return resolution
     faulty = {problem.key for problem in problems if problem.key}
     advice = [warning for warning in advice if warning.key not in faulty]
-    return replace(
-        resolution,
+    return resolution._replace(
         problems=_in_order(resolution, problems),
         warnings=_in_order(resolution, advice),
     )

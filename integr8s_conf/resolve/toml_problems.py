@@ -18,7 +18,7 @@ from .toml_repair import repaired
 if TYPE_CHECKING:
     from ..declare.catalogue import Catalogue
     from ..sources.toml import TomlFile
-    from ..sources.toml_faults import TomlFault
+    from ..sources.toml_fault_places import TomlFault
 
 _KEY = re.compile(
     r"""\s*(?:export\s+)?(?P<tables>(?:["']?[A-Za-z0-9_-]++["']?\s*+\.\s*+)*+)"""

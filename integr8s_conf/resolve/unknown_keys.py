@@ -35,9 +35,13 @@ def unknown_in_file(kind: LayerKind, file: TomlFile, catalogue: Catalogue) -> It
 
 
 def _unknown_paths(file: TomlFile, catalogue: Catalogue) -> Iterator[KeyPath]:
-    """Yield the path of each unknown key, and of each value in a table that is no key's."""
+    """Yield the path of each unknown key, and of each value in a table that is no key's.
+
+    A key whose declaration is bad has that as its problem, and is none of them.
+    """
+    declared = catalogue.keys.keys() | {problem.key for problem in catalogue.problems}
     for name, value in file.values.items():
-        if name not in catalogue.keys and name not in catalogue.renamed:
+        if name not in declared and name not in catalogue.renamed:
             yield from _leaves((name,), value)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .safe_file import UnreadableError, read_small_file
 
@@ -12,15 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class EnvFileContent:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class EnvFileContent(NamedTuple):
     """The variables of an env file, the line of each, and the lines that say nothing."""
 
-    variables: Mapping[str, str] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
+    variables: Mapping[str, str] = _NOTHING
+    lines: Mapping[str, int] = _NOTHING
     bad_lines: tuple[int, ...] = ()
-    bare: Mapping[str, int] = field(default_factory=dict)
+    bare: Mapping[str, int] = _NOTHING
     """Names without an equals sign, and their lines."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 def read_env_file(path: str) -> EnvFileContent:

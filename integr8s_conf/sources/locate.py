@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..request import BESIDE_BASE_FILE, Request
 
 BASE_NAME = "config.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file as its user named it, where it is, and where else it was looked for."""
 
     name: str

@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 LIMIT = 1024 * 1024
 """The most bytes that a file may have."""
+
+DEEPEST = 64
+"""The most levels of nesting that a file may have."""
 
 RETRIES = 3
 FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
@@ -28,13 +30,15 @@ class UnreadableError(Exception):
         self.found, self.wanted, self.hint, self.missing = found, wanted, hint, missing
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class FileContent:
+class FileContent(NamedTuple):
     """The bytes of a file, and who may read and write it."""
 
     data: bytes
     mode: int
     owner: int
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 def _open_any(path: str) -> int:

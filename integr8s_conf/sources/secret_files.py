@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .contained_file import read_contained_file
 from .safe_file import FileContent, UnreadableError, read_small_file
@@ -21,8 +21,10 @@ _RANDOM = re.compile(r"(?=[^/]*[a-z])(?=[^/]*[A-Z])(?=[^/]*[0-9])[A-Za-z0-9]{12,
 """A part of a path that looks like a part of a key in base64."""
 
 
-@dataclass(frozen=True, slots=True)
-class SecretFault:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class SecretFault(NamedTuple):
     """Why a secret's file is refused, or what to warn of."""
 
     key: str | None
@@ -34,18 +36,19 @@ class SecretFault:
     """The variable that names the file, where one does."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class SecretFiles:
+class SecretFiles(NamedTuple):
     """The text of each secret that a file holds, and the file."""
 
-    values: Mapping[str, str] = field(default_factory=dict)
-    paths: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NOTHING
+    paths: Mapping[str, str] = _NOTHING
     faults: tuple[SecretFault, ...] = ()
     warnings: tuple[SecretFault, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+
+class _Source(NamedTuple):
     """A file that holds a secret, and how it was found."""
 
     key: str

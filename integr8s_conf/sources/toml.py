@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .safe_file import FileContent, UnreadableError, read_small_file
-from .toml_faults import TomlFault, recovered, too_deep
-from .toml_positions import header_lines, line_of
-from .toml_scanner import DEEPEST, KeyPath
+from .safe_file import DEEPEST, FileContent, UnreadableError, read_small_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_BOM = b"\xef\xbb\xbf"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+    from .toml_fault_places import TomlFault
+    from .toml_scanner import KeyPath
+
+BOM = b"\xef\xbb\xbf"
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class TomlFile:
+class TomlFile(NamedTuple):
     """What a TOML file says, as far as it can be read."""
 
     name: str
     """As its user named it."""
 
     path: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
     text: str = ""
     faults: tuple[TomlFault, ...] = ()
     unreadable: UnreadableError | None = None
@@ -40,11 +40,18 @@ class TomlFile:
 
     def line_of(self, path: KeyPath) -> int | None:
         """Return the line of a key, or of the nearest key around an inner one."""
+        from .toml_positions import line_of  # noqa: PLC0415 - errors and explanations need it
+
         return line_of(self.text, path)
 
     def header_line(self, path: KeyPath) -> int | None:
         """Return the line of the header that opens a table, if one does."""
+        from .toml_positions import header_lines  # noqa: PLC0415 - only errors need it
+
         return header_lines(self.text).get(path)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 def read_toml(name: str, path: str) -> TomlFile:
@@ -53,46 +60,30 @@ def read_toml(name: str, path: str) -> TomlFile:
         content = read_small_file(path)
     except UnreadableError as error:
         return TomlFile(name, path, unreadable=error, lost=True)
-    text, fault = _decoded(content)
-    if fault:
-        return TomlFile(name, path, {}, text, (fault,), lost=True, mode=content.mode)
-    values, fault = _parsed(text)
-    if fault:
-        return TomlFile(name, path, {}, text, (fault,), lost=True, mode=content.mode)
+    text, values = _sound(content.data.removeprefix(BOM))
     if values is not None:
         return TomlFile(name, path, values, text, mode=content.mode)
-    found = recovered(text)
+    return _faulty(name, path, content)
+
+
+def _sound(data: bytes) -> tuple[str, dict[str, Any] | None]:
+    """Return the text and its values; None where anything is wrong with it."""
+    try:
+        text = data.decode()
+        values = None if _may_have_long_keys(text) else tomllib.loads(text)
+    # A text that is not UTF-8, or a number of very many digits, is a ValueError and no more.
+    except (ValueError, RecursionError):
+        return "", None
+    return text, None if values is None or _is_deep(values) else values
+
+
+def _faulty(name: str, path: str, content: FileContent) -> TomlFile:
+    from .faulty_toml import read_faulty_toml  # noqa: PLC0415 - most files are sound
+
+    text, found = read_faulty_toml(content.data.removeprefix(BOM))
     return TomlFile(
         name, path, found.values, text, found.faults, None, found.lost, found.unsure, content.mode
     )
-
-
-def _decoded(content: FileContent) -> tuple[str, TomlFault | None]:
-    data = content.data.removeprefix(_BOM)
-    hint = "save the file as UTF-8"
-    if data.startswith(_UTF_16) or b"\0" in data[:2]:
-        return "", TomlFault("a text in UTF-16", 1, 1, "TOML in UTF-8", hint, shown=False)
-    try:
-        return data.decode(), None
-    except UnicodeDecodeError as error:
-        good = data[: error.start].decode()
-        line = good.count("\n") + 1
-        column = len(good) - (good.rfind("\n") + 1) + 1
-        found = f"a byte that is not UTF-8: 0x{data[error.start]:02X}"
-        return good, TomlFault(found, line, column, "TOML in UTF-8", hint, shown=False)
-
-
-def _parsed(text: str) -> tuple[dict[str, Any] | None, TomlFault | None]:
-    """Return the values of a sound text; the fault of one that is nested too deep."""
-    if _may_have_long_keys(text) and (fault := too_deep(text)):
-        return None, fault
-    try:
-        values = tomllib.loads(text)
-    except RecursionError:
-        return None, too_deep(text)
-    except ValueError:  # what tomllib raises for a number of very many digits is no more than that
-        return None, None
-    return values, too_deep(text) if _is_deep(values) else None
 
 
 def _may_have_long_keys(text: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .safe_file import DEEPEST
+from .toml_fault_places import TomlFault, find_fault
 from .toml_positions import scanned
-from .toml_reasons import Message, in_words, read_message
-from .toml_scanner import DEEPEST, KeyPath, Position, Scan, Statement, scan_toml
+from .toml_reasons import read_message
+from .toml_scanner import Scan, scan_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,36 +24,10 @@ _LARGE = 64 * 1024
 """A text of more characters is looked at only as far as its fault."""
 
 _NAMES = re.compile(r"[A-Z][A-Z0-9_]+")
-_TWICE = ("Cannot overwrite a value", "Cannot declare", "Cannot redefine", "Cannot mutate")
-_OPENING = re.compile(r"""[^=]*=\s*(\[|\{|\"{3}|'{3})""")
-_STATEMENT = re.compile(r"""\s*(?:\[|(?:[A-Za-z0-9_.-]+|"[^"]*"|'[^']*')\s*=)""")
-_BRACKETS = {"[": ("a list", "bracket", "]"), "{": ("an inline table", "brace", "}")}
 _LONG_NUMBER = re.compile(r"(?<![0-9A-Za-z_.\"'])[+-]?[0-9][0-9_]{4000,}")
 
 
-@dataclass(frozen=True, slots=True)
-class TomlFault:
-    """Why a part of a text is not TOML: what is wrong, its place, what is wanted, what to do."""
-
-    found: str
-    line: int
-    column: int
-    wanted: str = "TOML"
-    hint: str = ""
-    start: int = 0
-    """The line where the faulty statement starts."""
-
-    around: str = ""
-    """The name of the key that stands before it, and may go on to it."""
-
-    key: str | None = None
-    """The key at the top level that is there twice."""
-
-    first: int | None = None
-    """The line of the same key's first mention, where the fault is that it is there twice."""
-
-    shown: bool = True
-    """Whether the line is a line that can be shown."""
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 _UNREADABLE = TomlFault(
@@ -59,18 +35,22 @@ _UNREADABLE = TomlFault(
 )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Recovered:
+class Recovered(NamedTuple):
     """What could be read of a faulty text."""
 
     faults: tuple[TomlFault, ...]
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
     unsure: frozenset[str] = frozenset()
     lost: bool = False
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 def too_deep(text: str) -> TomlFault | None:
     """Return the fault of a text that is nested too deep, if it is."""
+    if sum(map(text.count, ".[{")) < DEEPEST:
+        return None
     wanted, hint = f"at most {DEEPEST} levels", "write flat keys: KEY = VALUE"
     for position in scanned(text).positions[-1:]:
         if len(position.path) > DEEPEST:
@@ -90,13 +70,14 @@ def recovered(text: str) -> Recovered:
         try:
             return Recovered(tuple(faults), tomllib.loads(rest), frozenset(unsure))
         except tomllib.TOMLDecodeError as error:
-            fault, end = _fault(read_message(str(error)), lines)
+            message = read_message(str(error))
+            fault, end = find_fault(message, lines, _scan(lines, message.line or len(lines)))
         except ValueError:
             fault, end = _long_number(rest)
         except RecursionError:
             faults.append(_UNREADABLE)
             break
-        faults.append(replace(fault, around=_around(fault.line, text)))
+        faults.append(fault._replace(around=_around(fault.line, text)))
         for number in range(fault.start, end + 1):
             unsure.update(_NAMES.findall(lines[number - 1]))
             lines[number - 1] = ""
@@ -116,136 +97,6 @@ def _scan(lines: list[str], line: int) -> Scan:
     if len(text) >= _LARGE:
         text = "\n".join(lines[:line])
     return scan_toml(text, to_first_break=True)
-
-
-def _fault(message: Message, lines: list[str]) -> tuple[TomlFault, int]:
-    """Return a fault, and the last line of what is to be taken out for it."""
-    line = min(message.line or len(lines), len(lines))
-    scan = _scan(lines, line)
-    if message.is_of_an_open_text:
-        return _open_text(message, scan, lines)
-    column = message.column or len(lines[line - 1]) + 1
-    before = [one for one in scan.statements if one.key.line <= line]
-    if before and message.text.startswith(_TWICE):
-        return _twice(message, scan, before, lines)
-    if opened := _left_open(message, line, column, before, lines):
-        return opened
-    found, wanted, hint = in_words(message, lines[line - 1][column - 1 : column])
-    start, end = _extent(line, before, lines)
-    if message.text.startswith("Invalid initial") and column > len(lines[line - 1].rstrip()):
-        return _broken_table(line, column, start, lines)
-    if message.is_of_an_escape:
-        column = lines[line - 1].rfind("\\", 0, column - 1) + 1 or column
-    if message.is_of_an_open_bracket:
-        found, wanted = "no comma and no closing bracket", "a comma between all items"
-        hint = "put a comma in front of it" if start < line else ""
-    return TomlFault(found, line, column, wanted, hint, start), end
-
-
-def _extent(line: int, before: list[Statement], lines: list[str]) -> tuple[int, int]:
-    """Return the first and last line of the statement that a faulty line belongs to."""
-    if not before:
-        return line, line
-    last = before[-1]
-    if not last.broken:
-        return (last.key.line, last.end) if line <= last.end else (line, line)
-    opening = _OPENING.match(lines[last.key.line - 1])
-    if opening is None and line > last.key.line:
-        return line, line
-    return last.key.line, _last_line(line, lines) if opening else line
-
-
-def _last_line(line: int, lines: list[str]) -> int:
-    """Return the last line of a broken list or table: up to a blank line or a new statement."""
-    while line < len(lines) and lines[line].strip() and not _STATEMENT.match(lines[line]):
-        line += 1
-    return line
-
-
-def _broken_table(line: int, column: int, start: int, lines: list[str]) -> tuple[TomlFault, int]:
-    """Return the fault of an inline table with a line break in it."""
-    found, wanted = "a line break in an inline table", "an inline table on one line"
-    closing = (number for number, text in enumerate(lines, 1) if text.lstrip().startswith("}"))
-    end = next((number for number in closing if number > line), line)
-    if any(text.startswith("[") for text in lines[line : end - 1]):
-        end = line
-    fault = TomlFault(found, line, column, wanted, "write it so: KEY = { name = 1 }", start)
-    return fault, end
-
-
-def _left_open(
-    message: Message, line: int, column: int, before: list[Statement], lines: list[str]
-) -> tuple[TomlFault, int] | None:
-    """Return the fault of a list or table that runs into the next statement, or off the end."""
-    if not (message.is_of_an_open_bracket or message.text.startswith("Invalid value")):
-        return None
-    text = lines[line - 1]
-    at_start = not text[: column - 1].strip() and bool(_STATEMENT.match(text))
-    if at_start and before and before[-1].key.line == line:
-        before = before[:-1]
-    elif message.line is not None and not at_start:
-        return None
-    if not before or not before[-1].broken:
-        return None
-    start = before[-1].key.line
-    opening = _OPENING.match(lines[start - 1])
-    if opening is None or opening[1] not in _BRACKETS:
-        return None
-    what, closing, end = _BRACKETS[opening[1]]
-    last = line - 1 if at_start else line
-    filled = max(number for number in range(start, last + 1) if lines[number - 1].strip())
-    hint = f"put {end} behind its last item, in line {filled}" if filled > start else ""
-    found, wanted = f"{what} that is not closed", f"a closing {closing} {end}"
-    return TomlFault(found, start, opening.start(1) + 1, wanted, hint, start), last
-
-
-def _open_text(message: Message, scan: Scan, lines: list[str]) -> tuple[TomlFault, int]:
-    """Return the fault of a text whose quotes are not closed."""
-    last = len(lines)
-    quote = scan.unclosed or Position((), message.line or last, message.column or 1)
-    start = max((one.key.line for one in scan.statements if one.key.line <= quote.line), default=1)
-    found, wanted, hint = in_words(message, "")
-    # Whatever follows three quotes is part of the text, be it a secret's.
-    many = lines[quote.line - 1][quote.column - 1 :].startswith(('"""', "'''"))
-    opening = _OPENING.match(lines[start - 1])
-    end = quote.line
-    if many:
-        end = last
-    elif opening and opening[1] in _BRACKETS:
-        end = _last_line(quote.line, lines)
-    return TomlFault(found, quote.line, quote.column, wanted, hint, start), end
-
-
-def _twice(
-    message: Message, scan: Scan, before: list[Statement], lines: list[str]
-) -> tuple[TomlFault, int]:
-    """Return the fault of a key or table that is there already; a table goes with all its keys."""
-    *others, statement = before
-    second = statement.key
-    name = ".".join(str(part) for part in second.path if isinstance(part, str))
-    what = f"the table [{name}]" if second.header else name
-    found, wanted, hint = f"{what} is there twice", "each key once", "keep one of the two"
-    if message.text.startswith("Cannot mutate"):
-        found, wanted = f"{what} adds to what is complete", "a table in one place"
-        hint = "write it into the first one"
-    first = _first_of(second.path, [one.key for one in others])
-    key = str(second.path[0]) if len(second.path) == 1 else None
-    fault = TomlFault(
-        found, second.line, second.column, wanted, hint, second.line, key=key, first=first
-    )
-    if not second.header:
-        return fault, max(message.line or second.line, statement.end)
-    later = (one.key.line for one in scan.statements[len(before) :] if one.key.header)
-    return fault, next(later, len(lines) + 1) - 1
-
-
-def _first_of(path: KeyPath, before: list[Position]) -> int | None:
-    """Return the line of the first statement for the same key, or for one that it lies in."""
-    for length in range(len(path), 0, -1):
-        for position in before:
-            if position.path[:length] == path[:length]:
-                return position.line
-    return None
 
 
 def _long_number(text: str) -> tuple[TomlFault, int]:

@@ -8,10 +8,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from .safe_file import DEEPEST
+
 KeyPath = tuple[str | int, ...]
 
-DEEPEST = 64
-"""The most levels of nesting that a file may have."""
 
 # No pattern goes back over what it has read (++ and *+), so each takes linear time.
 _BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
@@ -58,8 +58,7 @@ class Statement(NamedTuple):
     """Whether it is not TOML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What stands where in a text, as far as it is TOML."""
 
     positions: tuple[Position, ...]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 PREFIX = "INTEGR8S_"
 STEERING = ("CONF_DIR", "CONF_FILE", "CONF_OVERRIDE", "CONF_PLUGINS")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Variables:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Variables(NamedTuple):
     """The text of each key that a variable sets, and what is wrong with the variables."""
 
     values: Mapping[str, str]
@@ -18,14 +21,17 @@ class Variables:
     """Key -> the variable that sets it."""
 
     unknown: tuple[str, ...] = ()
-    doubled: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    doubled: Mapping[str, tuple[str, str]] = _NOTHING
     """Key -> the two variables that both set it."""
 
     undecodable: tuple[str, ...] = ()
     """Keys whose variable is no text."""
 
-    renamed: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = _NOTHING
     """Key -> the former name that was used for it."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 def read_variables(environ: Mapping[str, str], names: frozenset[str]) -> dict[str, str]:

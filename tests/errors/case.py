@@ -30,9 +30,7 @@ class Case:
 
 def install(case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make ``folder`` the deployment of a case, and the working directory."""
-    contents = {"config.toml": case.base, **case.files}
-    if case.base is None:
-        del contents["config.toml"]
+    contents = {**({} if case.base is None else {"config.toml": case.base}), **case.files}
     for name, content in contents.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

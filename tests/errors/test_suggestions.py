@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from .conftest import Refuse
 
+TOP = "keys stand at the top level"
+
 pytestmark = pytest.mark.filterwarnings("ignore::integr8s_conf.ConfigWarning")
 
 
@@ -76,12 +78,12 @@ def test_nearest_is_the_one_with_the_least_edits(
         ("LOG_LEVEL = 'WARN'", 'did you mean LOG_LEVEL = "WARNING"?'),
         ("CORS_ORIGINS = 'https://a'", 'put it in brackets: CORS_ORIGINS = ["https://a"]'),
         ("WEB_TIMEOUT = 60.0", "drop the fraction: WEB_TIMEOUT = 60"),
-        ("[web]\nWEB_THREADS = 1", "drop the header [web] at line 1: keys stand at the top level"),
-        ("[[a.b]]\nWEB_THREADS = 1", "drop the header [[a.b]] at line 1: keys stand at the top level"),
-        ("[a]\nb.WEB_THREADS = 1", "drop the header [a] at line 1: keys stand at the top level"),
-        ("web.WEB_THREADS = 1", "drop web. in front of it, or move it out of web: keys stand at the top level"),
+        ("[web]\nWEB_THREADS = 1", f"drop the header [web] at line 1: {TOP}"),
+        ("[[a.b]]\nWEB_THREADS = 1", f"drop the header [[a.b]] at line 1: {TOP}"),
+        ("[a]\nb.WEB_THREADS = 1", f"drop the header [a] at line 1: {TOP}"),
+        ("web.WEB_THREADS = 1", f"drop web. in front of it, or move it out of web: {TOP}"),
     ],
-)  # fmt: skip
+)
 def test_hint_says_what_to_write(line: str, hint: str, refuse: Refuse) -> None:
     [problem] = refuse(f"{line}\n").problems
     assert problem.hint == hint

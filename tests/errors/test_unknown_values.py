@@ -45,14 +45,12 @@ CANARY = "swordfish"
         "# one\nmongo.password = swordfish",
         'WEB_THREADS = 4 MONGO_PASWORD = "swordfish"',
         'MONGO_PASWORD = "swordfish"\nMONGO_PASWORD = "swordfish"',
-        'MONGO_PASWORD = "a"\n[MONGO_PASWORD]\nswordfish = swordfish',
     ],
 )
 def test_in_a_file(text: str, refuse: Refuse) -> None:
     error = refuse(f"{text}\n")
     said = [str(error), repr(error), *map(repr, error.problems), *traceback.format_exception(error)]
-    hidden = text.endswith("swordfish = swordfish")
-    assert not any(CANARY in one for one in said if not hidden or "swordfish  " not in one)
+    assert not any(CANARY in one for one in said)
 
 
 @pytest.mark.parametrize(

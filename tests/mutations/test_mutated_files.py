@@ -102,7 +102,7 @@ def assert_told_well(error: ConfigError, name: str, content: bytes) -> None:
     assert error.__context__ is None
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(edits=st.lists(edits, min_size=1, max_size=4))
 def test_slips_of_the_hand(load: Load, edits: list[Edit]) -> None:
     content = SOUND
@@ -111,7 +111,7 @@ def test_slips_of_the_hand(load: Load, edits: list[Edit]) -> None:
     load(content)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(content=st.binary(max_size=200))
 @example(b"\xef\xbb\xbf")
 @example(b"\xff\xfeA\0")
@@ -119,7 +119,7 @@ def test_any_bytes(load: Load, content: bytes) -> None:
     load(content)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(text=st.text(max_size=100) | st.text("AB=\"'[]{}.,#\\ \n\r\t01-_:", max_size=100))
 @example("\u2028")
 @example("\ufeffA = 1")
@@ -129,7 +129,7 @@ def test_any_text(load: Load, text: str) -> None:
     load(text.encode())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=30))
 def test_any_pieces_of_toml(load: Load, pieces: list[bytes]) -> None:
     load(b"".join(pieces))

@@ -153,3 +153,6 @@ BROKEN: dict[str, Broken] = {
         {"config.toml": "KAFKA_HEARTBEAT_INTERVAL_MS = 99999\n"}, {"SECRET_KEY": LONG}
     ),
 }
+
+OF_PROCESS = {name: broken for name, broken in BROKEN.items() if not broken.asked}
+"""Those that need no arguments, and so concern the process's own settings as well."""

@@ -48,7 +48,7 @@ def test_secret_is_masked_at_every_spot(
     said = said_of_it()
     assert said
     assert MASK in str(said) or writing == "cut", "the plugin has said nothing of the secret"
-    assert_no_canary(iter(said))
+    assert_no_canary(said)
 
 
 @pytest.mark.usefixtures("_deployment")
@@ -60,4 +60,4 @@ def test_secret_is_masked_in_every_way_of_writing(
     stranger(plugin(spot, writing))
     said = said_of_it()
     assert MASK in str(said), "the plugin has said nothing of the secret"
-    assert_no_canary(iter(said))
+    assert_no_canary(said)

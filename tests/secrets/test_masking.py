@@ -47,7 +47,8 @@ def test_section_gives_its_secret() -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_secret_is_masked_wherever_its_repr_is_shown(key: str) -> None:
     secret = Settings()[key]
-    assert_no_canary(text for value in (secret, [secret], {"a": secret}) for text in shown(value))
+    for value in (secret, [secret], {"a": secret}):
+        assert_no_canary(shown(value))
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -61,8 +62,7 @@ def test_part_of_a_secret_is_masked_as_well(key: str) -> None:
 
 def test_settings_show_no_secret() -> None:
     settings = Settings()
-    for text in (*shown(settings), str(settings), f"{settings}", format(settings)):
-        assert_no_canary(iter([text]))
+    assert_no_canary([*shown(settings), str(settings), f"{settings}"])
 
 
 def test_values_of_settings_show_no_secret() -> None:
@@ -77,14 +77,14 @@ def test_section_shows_no_secret() -> None:
     settings = Settings()
     for section in (Core, Redis):
         view = settings.section(section)
-        assert_no_canary(text for text in (*shown(view), str(view), f"{view}"))
-        assert f"SECRET_KEY={MASK}" in repr(view) or f"REDIS_PASSWORD={MASK}" in repr(view)
+        assert_no_canary([*shown(view), str(view), f"{view}"])
+        assert MASK in repr(view)
 
 
 def test_as_dict_is_masked() -> None:
     values = Settings().as_dict()
     assert {values[key] for key in KEYS} == {MASK}
-    assert_no_canary(iter([json.dumps(values), str(values), pprint.pformat(values)]))
+    assert_no_canary([json.dumps(values), str(values), pprint.pformat(values)])
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -92,14 +92,14 @@ def test_explanation_is_masked(key: str) -> None:
     explanation = Settings().explain(key)
     assert explanation.secret
     assert explanation.value == MASK
-    assert_no_canary((*shown(explanation), str(explanation), f"{explanation}"))
+    assert_no_canary([*shown(explanation), str(explanation)])
 
 
 def test_history_of_dynaconf_is_masked() -> None:
     settings = Settings()
     history = settings.loaded_by_loaders
     assert any("SECRET_KEY" in values for values in history.values())
-    assert_no_canary(iter([json.dumps(list(history.values()), default=str)]))
+    assert_no_canary([json.dumps(list(history.values()), default=str)])
 
 
 def test_no_object_that_settings_lead_to_shows_a_secret() -> None:
@@ -107,7 +107,7 @@ def test_no_object_that_settings_lead_to_shows_a_secret() -> None:
     assert len(found) > 1000
     for one in found:
         if type(one) is not str:
-            assert_no_canary(iter([repr(one), repr(getattr(one, "__dict__", None))]))
+            assert_no_canary([repr(one), repr(getattr(one, "__dict__", None))])
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
@@ -184,7 +184,7 @@ def test_values_computed_from_secrets_are_masked(
     said = [str(settings.explain(key)) for key in keys]
     said += [repr(settings.section(_section(settings)))]
     said += [repr(settings.loaded_by_loaders)]
-    assert_no_canary(iter(said))
+    assert_no_canary(said)
     assert not [text for text in said if "417" in text]
 
 
@@ -217,4 +217,4 @@ def test_password_in_a_url_is_masked_in_every_view(
     said += [str(settings.as_dict()), repr(settings.section(_section(settings)))]
     said += [str(settings.loaded_by_loaders)]
     assert "smtp://********@host" in said[0]
-    assert_no_canary(iter(said))
+    assert_no_canary(said)

@@ -77,17 +77,14 @@ def test_file_of_another_user_warns(
     assert "a file of user 12345" in text
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has files of root")
 def test_file_of_root_is_sound_for_another_user(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Kubernetes, Docker and systemd mount secrets that belong to root."""
     write(tmp_path / "secrets/REDIS_PASSWORD", CANARY)
-    owner = (tmp_path / "secrets/REDIS_PASSWORD").stat().st_uid
-    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
-    expected = [] if owner == 0 else [f"a file of user {owner}"]
-    said = warned(secrets_dir="secrets")
-    assert [word for word in expected if not any(word in text for text in said)] == []
-    assert len(said) == len(expected)
+    monkeypatch.setattr(os, "geteuid", lambda: 12345)
+    assert warned(secrets_dir="secrets") == []
 
 
 def test_links_of_kubernetes_are_followed_to_the_file_s_own_mode(tmp_path: Path) -> None:

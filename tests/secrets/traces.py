@@ -8,7 +8,7 @@ import logging
 import pprint
 import reprlib
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rich.pretty import pretty_repr
@@ -110,7 +110,7 @@ def _parts(one: object) -> list[Any]:
     return parts
 
 
-def assert_no_canary(texts: Iterator[str]) -> None:
+def assert_no_canary(texts: Iterable[str]) -> None:
     """Fail, and say where, if a canary is in any of ``texts``; fail as well if there are none."""
     said = list(texts)
     assert said
