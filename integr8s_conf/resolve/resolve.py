@@ -135,7 +135,11 @@ def _judged(
     if not problems and not advice:
         return resolution
     faulty = {problem.key for problem in problems if problem.key}
-    advice = [warning for warning in advice if warning.key not in faulty]
+    advice = [
+        warning
+        for warning in advice
+        if faulty.isdisjoint({warning.key, *(key for key, _ in warning.related)})
+    ]
     return resolution._replace(
         problems=_in_order(resolution, problems),
         warnings=_in_order(resolution, advice),

@@ -92,16 +92,19 @@ def _folders(
     environ: Mapping[str, str], secrets_dir: str | None, folder: str, faults: list[SecretFault]
 ) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Yield the folders that may hold secrets: as shown, their paths, and the names in them."""
-    for shown in (secrets_dir or DEFAULT_FOLDER, environ.get("CREDENTIALS_DIRECTORY")):
+    credentials = environ.get("CREDENTIALS_DIRECTORY")
+    for shown, named in (
+        (secrets_dir or DEFAULT_FOLDER, "secrets_dir="),
+        (credentials, "CREDENTIALS_DIRECTORY"),
+    ):
         if not shown:
             continue
         path = os.path.join(folder, shown)
         try:
             yield shown, path, frozenset(os.listdir(path))
         except OSError as error:
-            if shown != DEFAULT_FOLDER or not isinstance(error, FileNotFoundError):
-                named = "secrets_dir=" if shown == secrets_dir else "CREDENTIALS_DIRECTORY"
-                hint = f"name a folder that can be read in {named}"
+            if shown in (secrets_dir, credentials) or not isinstance(error, FileNotFoundError):
+                hint = f"let this process read it, or name another folder in {named}"
                 found = os.strerror(error.errno or 0).lower()
                 faults.append(SecretFault(None, shown, found, "a folder of secrets", hint))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from integr8s_conf import ConfigError, ConfigWarning, Settings
-from integr8s_conf.sources import contained_file
+from integr8s_conf.sources import contained_file, secret_files
 
 from .traces import CANARY, assert_no_canary, printed
 from .ways import SECRET_FILES, write
@@ -205,7 +205,16 @@ def test_credentials_folder_that_is_not_there_is_a_problem(
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "credentials"))
     problem = refused()
     assert problem.found == "no such file or directory"
-    assert problem.hint == "name a folder that can be read in CREDENTIALS_DIRECTORY"
+    assert problem.hint.endswith("name another folder in CREDENTIALS_DIRECTORY")
+
+
+def test_default_folder_that_cannot_be_read_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Secrets were mounted, and the defaults would take their place in silence."""
+    write(tmp_path / "run", "no folder")
+    monkeypatch.setattr(secret_files, "DEFAULT_FOLDER", str(tmp_path / "run"))
+    assert refused().found == "not a directory"
 
 
 @pytest.mark.parametrize("name", ["/keys/redis", "keys/redis", "./redis", "/run/secrets/REDIS_1"])
