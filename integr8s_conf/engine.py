@@ -108,7 +108,7 @@ class Core(DynaconfSettings):  # type: ignore[misc]
             for layer in self.layers:
                 source = SourceMetadata(str(layer.kind), layer.name, "main")
                 history[source] = {
-                    key: plain(self.masked(key, value)) for key, value in layer.values.items()
+                    key: self.masked(key, value) for key, value in layer.values.items()
                 }
         return history  # type: ignore[no-any-return]
 

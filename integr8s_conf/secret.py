@@ -158,30 +158,24 @@ def escape_unprintable(text: str) -> str:
 
 
 class _Shy(Secret):
-    """A secret that is masked even where it is formatted, as Validators' messages do."""
+    """A secret that is masked where it is formatted, as in Validators' messages; not to ``str``."""
 
     __slots__ = ()
-
-    def __str__(self) -> str:
-        return MASK
 
     def __format__(self, _: str) -> str:
         return MASK
 
 
 class _ShyUrl(str):
-    """A text with a URL's password, which is masked wherever the text is formatted."""
+    """A text with a URL's password, which is masked where the text is formatted; not to ``str``."""
 
     __slots__ = ()
 
-    def __str__(self) -> str:
-        return mask_user_info(str.__str__(self))
-
     def __repr__(self) -> str:
-        return repr(str(self))
+        return repr(mask_user_info(str(self)))
 
     def __format__(self, form: str) -> str:
-        return format(str(self), form)
+        return format(mask_user_info(str(self)), form)
 
 
 def shy(value: Any) -> Any:

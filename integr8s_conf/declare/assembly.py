@@ -52,5 +52,7 @@ def assemble(
         renamed=MappingProxyType(renamed),
         callable_defaults=MappingProxyType(dict(callable_defaults(draft))),
         deprecated=tuple(name for name, key in keys.items() if key.setting.deprecated),
+        takes_value={name: key.check.from_value for name, key in keys.items()},
+        takes_text={name: key.check.from_text for name, key in keys.items()},
         undefaulted=tuple(name for name, default in defaults.items() if default is MISSING),
     )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..convert import Converter, Mismatch
 from ..display import show
-from ..raised import raised
 
 if TYPE_CHECKING:
     from .section import Setting
@@ -38,10 +37,10 @@ class Bound(NamedTuple):
 
 
 class Purpose(NamedTuple):
-    """A check of the author's: ``test`` returns what is wanted, or None for a good value."""
+    """A check of the author's: it returns what is wanted, or None for a good value."""
 
     wanted: str
-    test: Test
+    check: Test
 
 
 def bounds_of(setting: Setting, converter: Converter) -> tuple[Bound, ...]:
@@ -114,7 +113,7 @@ def _pattern(pattern: str, converter: Converter) -> Bound:
 
 def purposes_of(setting: Setting) -> tuple[Purpose, ...]:
     """Return the author's checks, each with what it says it wants."""
-    return tuple(Purpose(_purpose(check), _guarded(check)) for check in setting.checks)
+    return tuple(Purpose(_purpose(check), check) for check in setting.checks)
 
 
 def _purpose(check: Test) -> str:
@@ -127,16 +126,10 @@ def _purpose(check: Test) -> str:
     return first if first[1:2].isupper() else f"{first[:1].lower()}{first[1:]}"
 
 
-def _guarded(check: Test) -> Test:
-    """Return the author's check as one that never raises and returns a text or None."""
-
-    def test(value: Any) -> str | None:
-        try:
-            said = check(value)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's code may raise it
-            return f"{_purpose(check)}\nthe check raised {raised(error)}"
-        if said is None or said is True:  # type: ignore[comparison-overlap]
-            return None
-        return said if isinstance(said, str) and said else _purpose(check)
-
-    return test
+def refusal(purpose: Purpose, said: Any) -> tuple[str, str] | None:
+    """Return what is wanted, and a hint, by what a check returned; None where it accepts."""
+    if said is True:
+        return None
+    text = said if isinstance(said, str) and said else purpose.wanted
+    wanted, _, hint = text.partition("\n")
+    return wanted, hint

@@ -11,6 +11,7 @@ from .declarations import declared_keys
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from .checks import Take
     from .declarations import Key
     from .plugin import Contribution, Plugin
     from .section import Section
@@ -61,6 +62,10 @@ class Catalogue(NamedTuple):
 
     callable_defaults: Mapping[str, tuple[Callable[[], Any], Plugin]] = MappingProxyType({})
     deprecated: tuple[str, ...] = ()
+    takes_value: Mapping[str, Take] = MappingProxyType({})
+    """Key -> its check of a value, and of a text: plain dicts, which every load reads."""
+
+    takes_text: Mapping[str, Take] = MappingProxyType({})
     undefaulted: tuple[str, ...] = ()
     """The keys without a ready default: required, computed, or made by a function."""
 

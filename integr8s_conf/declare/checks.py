@@ -12,7 +12,7 @@ from ..convert.choices import optional
 from ..convert.frozen import freeze
 from ..raised import raised
 from ..secret import Secret
-from .bounds import BadDeclarationError, Bound, Purpose, bounds_of, purposes_of
+from .bounds import BadDeclarationError, Bound, Purpose, bounds_of, purposes_of, refusal
 
 if TYPE_CHECKING:
     from .section import Setting
@@ -117,7 +117,6 @@ def _judged(take: Take, bounds: tuple[Bound, ...], purposes: tuple[Purpose, ...]
     if not bounds and not purposes:
         return take
     conditions = tuple(bound.holds for bound in bounds)
-    tests = tuple(purpose.test for purpose in purposes)
 
     def judged(raw: Any) -> Any:
         value = take(raw)
@@ -126,10 +125,13 @@ def _judged(take: Take, bounds: tuple[Bound, ...], purposes: tuple[Purpose, ...]
         for holds in conditions:
             if not holds(value):
                 raise Mismatch
-        for test in tests:
-            if (said := test(value)) is not None:
-                wanted, _, hint = said.partition("\n")
-                raise Mismatch(wanted, hint, quoted=True)
+        for purpose in purposes:
+            try:
+                said = purpose.check(value)
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's code may raise it
+                said = f"{purpose.wanted}\nthe check raised {raised(error)}"
+            if said is not None and (refused := refusal(purpose, said)):
+                raise Mismatch(*refused, quoted=True)
         return value
 
     return judged

@@ -10,7 +10,7 @@ from ..declare.discovery import load_catalogue
 from ..declare.section import MISSING
 from ..load_guard import loading
 from ..origin import LayerKind, Origin
-from ..secret import mask_secrets
+from ..secret import SecretSearch
 from .between import judge_rules, judge_validators
 from .computed import Computed, compute
 from .layer import Layer, Reading
@@ -157,7 +157,7 @@ def _in_order(resolution: Resolution, problems: list[Problem]) -> tuple[Problem,
         return ()
     kinds = list(LayerKind)
     declared = {name: number for number, name in enumerate(resolution.catalogue.keys)}
-    secrets = _secret_texts(resolution)
+    search = SecretSearch(_secret_texts(resolution))
 
     def place(problem: Problem) -> tuple[int, str, int, int]:
         origin = problem.origin
@@ -168,15 +168,13 @@ def _in_order(resolution: Resolution, problems: list[Problem]) -> tuple[Problem,
         return (kinds.index(origin.layer), origin.name if line else "", line, number)
 
     masked = dict.fromkeys(
-        _masked(problem, secrets) if problem.quoted else problem for problem in problems
+        _masked(problem, search) if problem.quoted else problem for problem in problems
     )
     return tuple(sorted(masked, key=place))
 
 
-def _masked(problem: Problem, secrets: list[str]) -> Problem:
-    found, wanted, hint = (
-        mask_secrets(text, secrets) for text in (problem.found, problem.wanted, problem.hint)
-    )
+def _masked(problem: Problem, search: SecretSearch) -> Problem:
+    found, wanted, hint = map(search.masked, (problem.found, problem.wanted, problem.hint))
     return replace(problem, found=found, wanted=wanted, hint=hint)
 
 

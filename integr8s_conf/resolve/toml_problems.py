@@ -49,15 +49,12 @@ def fault_problem(
         shown = f"{name} {MASK}" if name else MASK
         hint = fault.hint or f'write it so: {meant or "KEY"} = "text in quotes"'
     problem = Problem(None, f"{printable(fault.found)}\n{shown}", fault.wanted, origin, hint)
-    return _cited(problem, fault, catalogue) if fault.first else problem
+    first = Origin(kind, file.name, fault.first)
+    return _cited(problem, first, fault, catalogue) if fault.first else problem
 
 
-def _cited(problem: Problem, fault: TomlFault, catalogue: Catalogue) -> Problem:
+def _cited(problem: Problem, first: Origin, fault: TomlFault, catalogue: Catalogue) -> Problem:
     """Return the problem of what is there twice, with the key and its first place."""
-    second = problem.origin
-    if second is None:
-        return problem
-    first = replace(second, line=fault.first, column=None)
     key = catalogue.keys.get(fault.key or "")
     return replace(
         problem,

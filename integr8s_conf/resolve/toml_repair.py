@@ -104,10 +104,7 @@ def _quoted(text: str) -> Iterator[tuple[str, str]]:
 def _accepts(key: Key, value: str) -> bool:
     """Tell whether ``value`` is TOML, and good for the key."""
     try:
-        read = tomllib.loads(f"{key.name} = {value}")
-        if list(read) != [key.name]:
-            return False
-        key.check.from_value(read[key.name])
+        key.check.from_value(tomllib.loads(f"{key.name} = {value}")[key.name])
     except (ValueError, RecursionError, Mismatch):
         return False
     return True

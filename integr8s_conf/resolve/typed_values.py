@@ -33,14 +33,13 @@ def take_values(
     problems: list[Problem] = []
     keys = catalogue.keys
     for layer in reversed(layers):
-        textual = layer.textual
+        takes = catalogue.takes_text if layer.textual else catalogue.takes_value
         for name, raw in layer.values.items():
             if name in seen:
                 continue
             seen.add(name)
-            check = keys[name].check
             try:
-                values[name] = check.from_text(raw) if textual else check.from_value(raw)
+                values[name] = takes[name](raw)
             except Mismatch as mismatch:
                 unsound.add(name)
                 problems.append(_unfit(keys[name], mismatch, raw, layer, catalogue))

@@ -71,6 +71,8 @@ def read_secret_files(
     """Read each secret from the first file that exists: NAME_FILE, the folder, the credentials."""
     faults: list[SecretFault] = []
     folders = list(_folders(environ, secrets_dir, folder, faults))
+    if not folders and not any(variable.endswith("_FILE") for variable in environ):
+        return SecretFiles(faults=tuple(faults))
     sources = {key: _source(key, environ, folder, folders) for key in sorted(secrets)}
     values: dict[str, str] = {}
     paths: dict[str, str] = {}

@@ -106,9 +106,7 @@ def _left_open(
         return None
     text = lines[line - 1]
     at_start = not text[: column - 1].strip() and bool(_STATEMENT.match(text))
-    if at_start and before and before[-1].key.line == line:
-        before = before[:-1]
-    elif message.line is not None and not at_start:
+    if message.line is not None and not at_start:
         return None
     if not before or not before[-1].broken:
         return None

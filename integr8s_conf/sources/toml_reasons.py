@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_CHARACTER = re.compile(r"Illegal character|Found invalid character")
 _TEXT_END = re.compile(r"Unterminated string|Expected (?:\"'\"|\"'''\"|'\"+')|.*character '\\n'")
 
 _ESCAPES = ("Unescaped", "Invalid hex", "Escaped character")
@@ -85,8 +84,6 @@ def in_words(message: Message, character: str) -> tuple[str, str, str]:
     if character and not character.isprintable():
         name = f"U+{ord(character):04X}"
         return f"an invisible character, {name}", "characters that can be seen", f"delete {name}"
-    if _CHARACTER.match(message.text):
-        return "a character that does not belong there", "a value in TOML", ""
     if message.text.startswith("Invalid value") and character in ("", "#"):
         return "no value", "a value in TOML", ""
     for beginning, found, wanted in _REASONS:

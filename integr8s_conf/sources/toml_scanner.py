@@ -102,7 +102,8 @@ class _Scanner:
                 self.statement()
             except _BrokenError:
                 broken = True
-                self.forget(start, count)
+                if not self.too_deep:
+                    self.at = start  # the line after the first one may be a sound statement
             if len(self.found) > count:
                 key = self.found[count]
                 end = key.line if broken else self.line(self.at - 1)
@@ -135,12 +136,6 @@ class _Scanner:
             self.header()
         else:
             self.assignment(self.table)
-
-    def forget(self, start: int, count: int) -> None:
-        """Go back to the first line of a statement that is not TOML: the next one may be sound."""
-        if not self.too_deep:
-            self.at = start
-            del self.found[count + 1 :]
 
     def header(self) -> None:
         start = self.at

@@ -78,13 +78,10 @@ def _candidates(
     environ: Mapping[str, str], secrets: frozenset[str], renamed: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Yield each variable that may set a key, with the key as it is spelled there."""
-    for name in sorted(secrets):
-        if name in environ:
-            yield name, name
-    for old, name in renamed.items():
-        if name in secrets and old in environ:
-            yield old, old
     start = len(PREFIX)
+    for variable in environ:
+        if variable in secrets or renamed.get(variable) in secrets:
+            yield variable, variable
     for variable in environ:
         if variable.startswith(PREFIX):
             yield variable, variable[start:]

@@ -69,6 +69,7 @@ FILES = {
         base='CORS_ORIGINS = ["https://app.integr8scode.cc", "https://integr8scode.cc",'
         ' "https://localhost:5001", https://127.0.0.1:5001, "https://localhost"]\n'
     ),
+    "fault-in-a-line-with-a-password": Case(base="APP_URL = https://otel:hunter2@jaeger:4317\n"),
     "fault-in-a-line-of-a-secret": Case(base='MONGO_PASSWORD = "swordfish\n'),
     "fault-in-a-line-of-an-unknown-key": Case(base="MONGO_PASWORD = swordfish\n"),
     "fault-in-a-line-of-no-key": Case(base="swordfish!\n"),

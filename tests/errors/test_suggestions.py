@@ -104,6 +104,7 @@ FAULTS = {
     "MONGO_PORT = 027017": "write a bare number: MONGO_PORT = 27017",
     "WEB_TIMEOUT = 2m": "write a bare number: WEB_TIMEOUT = 120",
     "KAFKA_REQUEST_TIMEOUT_MS = 40_000ms": "write a bare number: KAFKA_REQUEST_TIMEOUT_MS = 40000",
+    "WEB_TIMEOUT = 40x": "write a bare number: WEB_TIMEOUT = 40",
     "TRACING_SAMPLING_RATE = 10%": "write a bare number: TRACING_SAMPLING_RATE = 0.1",
     "TRACING_SAMPLING_RATE = .5": "write a bare number: TRACING_SAMPLING_RATE = 0.5",
     "RATE_LIMIT_BURST_MULTIPLIER = 1,5": ("write a bare number: RATE_LIMIT_BURST_MULTIPLIER = 1.5"),

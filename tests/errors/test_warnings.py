@@ -116,3 +116,12 @@ def test_former_name_is_a_warning_at_its_line(
         " wanted the name MAIL_HOST; rename SMTP_HOST to MAIL_HOST"
     ]
     assert warned('SMTP_HOST = ""\n', tmp_path, monkeypatch) == ([], False)
+    install(Case(base='MAIL_HOST = "a"\n\nSMTP_HOST = "b"\n'), tmp_path, monkeypatch)
+    with pytest.raises(ConfigError) as refusal:
+        Settings()
+    assert str(refusal.value.problems[0]) == (
+        "  MAIL_HOST   config.toml:3\n"
+        "    found   SMTP_HOST, its former name, beside it\n"
+        "    wanted  one of the two\n"
+        "    hint    remove SMTP_HOST; line 1 has MAIL_HOST"
+    )

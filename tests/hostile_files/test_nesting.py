@@ -52,6 +52,10 @@ def key_below_a_header(depth: int) -> str:
     return f"{header(half)}\n{dotted_key(depth - half)}"
 
 
+def plain_key_below_a_header(depth: int) -> str:
+    return f"{header(depth - 1)}\na = 1"
+
+
 FORMS: tuple[Callable[[int], str], ...] = (
     lists,
     lists_over_lines,
@@ -61,6 +65,7 @@ FORMS: tuple[Callable[[int], str], ...] = (
     header,
     header_of_an_array,
     key_below_a_header,
+    plain_key_below_a_header,
 )
 
 

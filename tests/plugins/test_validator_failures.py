@@ -118,6 +118,11 @@ def test_condition_gets_a_secret_in_clear_and_its_message_is_masked(stranger) ->
     assert "hunter2" not in str(problem)
 
 
+def test_condition_that_makes_a_str_of_a_secret_gets_its_text(stranger) -> None:
+    stranger(mail('Validator("MAIL_PASSWORD", condition=lambda text: len(str(text)) == 9)'))
+    assert Settings(overrides={"MAIL_PASSWORD": "let-me-in"})
+
+
 def test_text_of_an_error_is_searched_for_secrets(stranger) -> None:
     stranger(mail('Validator("MAIL_PASSWORD", condition=lambda text: int(text))'))
     problem = only_problem(overrides={"MAIL_PASSWORD": "hunter2"})
