@@ -11,6 +11,7 @@ from .toml_scanner import KeyPath, Position, Scan, Statement
 _TWICE = ("Cannot overwrite a value", "Cannot declare", "Cannot redefine", "Cannot mutate")
 _OPENING = re.compile(r"""[^=]*=\s*(\[|\{|\"{3}|'{3})""")
 _STATEMENT = re.compile(r"""\s*(?:\[|(?:[A-Za-z0-9_.-]+|"[^"]*"|'[^']*')\s*=)""")
+_TOP_LEVEL = re.compile(r"\[|[A-Z][A-Z0-9_]*\s*=")
 _BRACKETS = {"[": ("a list", "bracket", "]"), "{": ("an inline table", "brace", "}")}
 
 
@@ -92,7 +93,7 @@ def _broken_table(line: int, column: int, start: int, lines: list[str]) -> tuple
     found, wanted = "a line break in an inline table", "an inline table on one line"
     closing = (number for number, text in enumerate(lines, 1) if text.lstrip().startswith("}"))
     end = next((number for number in closing if number > line), line)
-    if any(text.startswith("[") for text in lines[line : end - 1]):
+    if any(map(_TOP_LEVEL.match, lines[line : end - 1])):
         end = line
     fault = TomlFault(found, line, column, wanted, "write it so: KEY = { name = 1 }", start)
     return fault, end

@@ -56,6 +56,7 @@ def test_bad_toml_in_the_override_hides_nothing_in_the_base(refuse: Refuse) -> N
         "MONGO_HOST = [1, 2\n",
         "MONGO_HOST = { a = 1\n",
         "MONGO_HOST = { a = 1,\n",
+        "MONGO_HOST = {\n",
         "MONGO_HOST = 2026-13-45\n",
         "MONGO_PORT = 1\nMONGO_PORT = 2\n",
         "\x1b\n",
