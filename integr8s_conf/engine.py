@@ -191,7 +191,12 @@ class Core(DynaconfSettings):  # type: ignore[misc]
         """Do nothing: there is one environment only."""
 
     namespace = setenv
-    settings_module = settings_file = None
+
+    @property
+    def settings_module(self) -> None:
+        """Nothing: dynaconf loads no module for us."""
+
+    settings_file = settings_module
 
     def dynaconf_clone(self) -> Core:
         """Return the same object: it is frozen."""
@@ -238,7 +243,10 @@ for _name, _value in CONSTANTS.items():
 class _Scratch(Core):
     """A copy that Validators may write to; secrets in it are masked wherever they are formatted."""
 
-    current_env = "main"
+    @property
+    def current_env(self) -> str:
+        """The one environment that there is."""
+        return "main"
 
     def __init__(self, original: Core) -> None:
         super().__init__(original.layers)

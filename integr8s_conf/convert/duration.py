@@ -47,6 +47,17 @@ def duration(unit: str | None) -> Converter:
     return Converter(wanted, "durations", convert, parse, "ordered")
 
 
+def amount_in(text: str, unit: str | None) -> str | None:
+    """Return the number of ``unit`` that a duration such as ``24h`` is; None where it is none."""
+    if unit not in UNITS:
+        return None
+    try:
+        amount = duration(unit).parse(text.replace("_", "")) / timedelta(**{unit: 1})
+    except Mismatch:
+        return None
+    return str(int(amount)) if amount == int(amount) else f"{amount:g}"
+
+
 def _parts(text: str) -> dict[str, float]:
     if (iso := _ISO.fullmatch(text)) and any(iso.groups()) and not text.endswith("T"):
         return {

@@ -19,7 +19,7 @@ _INTEGER = re.compile(r"[+-]?[0-9](?:_?[0-9])*")
 _NUMBER = re.compile(
     r"[+-]?(?:[0-9](?:_?[0-9])*)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|[+-]?(?:inf|nan)"
 )
-_WITH_UNIT = re.compile(r"\s*([+-]?[0-9](?:_?[0-9])*)\s*[A-Za-z%]+\s*")
+_WITH_UNIT = re.compile(r"\s*[+-]?[0-9](?:_?[0-9])*\s*[A-Za-z%]+\s*")
 _BOOLEANS = {
     **dict.fromkeys(("true", "1", "yes", "on"), True),
     **dict.fromkeys(("false", "0", "no", "off"), False),
@@ -205,9 +205,8 @@ def _number_hint(value: Any, form: re.Pattern[str], unit: str | None) -> str:
             return f"write a whole number: {{assign}}{round(value) if isfinite(value) else 0}"
         case str() if value.strip() and form.fullmatch(value.strip()):
             return f"drop the quotes: {{assign}}{value.strip()}"
-        case str() if found := _WITH_UNIT.fullmatch(value):
-            of_unit = f" of {unit}" if unit and unit.endswith("s") else ""
-            return f"write a bare number{of_unit}, such as {{assign}}{found[1]}"
+        case str() if _WITH_UNIT.fullmatch(value):
+            return _bare_number_hint(value, unit, "{assign}")
         case list():
             return "write one number, not a list"
         case _:
@@ -215,7 +214,21 @@ def _number_hint(value: Any, form: re.Pattern[str], unit: str | None) -> str:
 
 
 def _text_number_hint(text: str, unit: str | None) -> str:
-    of_unit = f" of {unit}" if unit and unit.endswith("s") else ""
-    if found := _WITH_UNIT.fullmatch(text):
-        return f"write a bare number{of_unit}, such as {found[1]}"
-    return f"write a number{of_unit} in digits"
+    if _WITH_UNIT.fullmatch(text):
+        return _bare_number_hint(text, unit, "")
+    return f"write a number{_of_unit(unit)} in digits"
+
+
+def _bare_number_hint(text: str, unit: str | None, assign: str) -> str:
+    """Return the number of the unit that a text such as ``24h`` means, where that can be told."""
+    from .duration import amount_in  # noqa: PLC0415 - durations are made of numbers
+
+    amount = amount_in(text.strip(), unit)
+    if amount is None and text.strip().endswith("%"):
+        amount = f"{float(text.strip().rstrip('% ').replace('_', '')) / 100:g}"
+    such_as = f": {assign}{amount}" if amount else ""
+    return f"write a bare number{_of_unit(unit)}{such_as}"
+
+
+def _of_unit(unit: str | None) -> str:
+    return f" of {unit}" if unit and unit.endswith("s") else ""

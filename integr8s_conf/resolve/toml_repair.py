@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..convert import Mismatch
-from ..convert.duration import UNITS, duration
+from ..convert.duration import amount_in
 from ..display import LONGEST, show
 
 if TYPE_CHECKING:
@@ -64,19 +63,11 @@ def _numbers(text: str, unit: str | None) -> Iterator[str]:
         return
     sign, whole, fraction, suffix = found.groups()
     number = f"{sign}{whole or '0'}{f'.{fraction}' if fraction else ''}"
-    if suffix and unit in UNITS:
-        yield from _in_unit(text, unit)
+    if suffix and (amount := amount_in(text, unit)):
+        yield amount
     yield number
     if suffix == "%":
         yield f"{float(number) / 100:g}"
-
-
-def _in_unit(text: str, unit: str) -> Iterator[str]:
-    try:
-        length = duration(unit).parse(text.replace("_", "")) / timedelta(**{unit: 1})
-    except Mismatch:
-        return
-    yield str(int(length)) if length == int(length) else f"{length:g}"
 
 
 def _closed(text: str) -> Iterator[tuple[str, str]]:

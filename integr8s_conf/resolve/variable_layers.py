@@ -41,7 +41,7 @@ def read_env_file_layer(place: Place, catalogue: Catalogue) -> tuple[Reading, En
     except UnreadableError as error:
         origin = Origin(kind, place.name)
         hint = error.hint or f"looked for {place.path}; name another file, or env_file=None"
-        problem = Problem(None, error.found, f"{error.wanted}, the {kind}", origin, hint)
+        problem = Problem(None, error.found, f"{error.wanted} as the {kind}", origin, hint)
         return Reading((), (problem,)), EnvFileContent()
 
     def locate(variable: str) -> Origin:

@@ -8,14 +8,14 @@ from integr8s_conf import Section, hookimpl, non_empty, setting
 
 
 def _path_prefix(text: str) -> str | None:
-    """Path that starts with /."""
+    """A path that starts with /."""
     if text.startswith("/"):
         return None
     return f"a path that starts with /\nput a slash in front: {f'/{text.strip()}'[:80]!r}"
 
 
 def _mongodb_url(text: str) -> str | None:
-    """Text that starts with mongodb:// or mongodb+srv://."""
+    """A text that starts with mongodb:// or mongodb+srv://."""
     if text.startswith(("mongodb://", "mongodb+srv://")):
         return None
     return (

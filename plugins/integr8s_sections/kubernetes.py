@@ -24,12 +24,12 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 
 
 def _cpu(text: str) -> str | None:
-    """Quantity of Kubernetes greater than 0, such as 500m or 2."""
+    """A quantity of Kubernetes greater than 0, such as 500m or 2."""
     return _positive(text, "500m or 2")
 
 
 def _memory(text: str) -> str | None:
-    """Quantity of Kubernetes greater than 0, such as 128Mi or 1Gi."""
+    """A quantity of Kubernetes greater than 0, such as 128Mi or 1Gi."""
     return _positive(text, "128Mi or 1Gi")
 
 
@@ -74,7 +74,7 @@ def _at_most(request: str, limit: str) -> bool:
 
 
 def _label(text: str) -> str | None:
-    """RFC 1123 label of at most 63 characters."""
+    """An RFC 1123 label of at most 63 characters."""
     if _LABEL.fullmatch(text):
         return None
     meant = re.sub(r"[\s_./-]+", "-", text.lower()).strip("-")
