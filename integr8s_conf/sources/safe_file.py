@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LIMIT = 1024 * 1024
 """The most bytes that a file may have."""
 
+_MORE = 4096
+"""How many bytes more than expected are asked for: a buffer of the whole limit costs time."""
+
 DEEPEST = 64
 """The most levels of nesting that a file may have."""
 
@@ -117,7 +120,7 @@ def _refuse_special(status: os.stat_result, path: str) -> None:
 
 def _read(descriptor: int, expected: int) -> bytes:
     chunks, size = [], 0
-    while chunk := os.read(descriptor, LIMIT + 1 - size):
+    while chunk := os.read(descriptor, min(expected, LIMIT) + _MORE):
         chunks.append(chunk)
         size += len(chunk)
         if size > LIMIT:

@@ -41,7 +41,7 @@ def _positive(text: str, examples: str) -> str | None:
 
 def _is_positive(text: str) -> bool:
     try:
-        return _number(text) > 0
+        return _number(text).numerator > 0
     except ValueError:
         return False
 
@@ -69,6 +69,7 @@ def _advice(text: str) -> str:
     return "write a number greater than 0 with a suffix out of n u m k M G T P E Ki Mi Gi Ti Pi Ei"
 
 
+@lru_cache(maxsize=64)
 def _at_most(request: str, limit: str) -> bool:
     return _number(request) <= _number(limit)
 
