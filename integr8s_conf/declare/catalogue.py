@@ -45,7 +45,7 @@ class Catalogue(NamedTuple):
 
     keys: Mapping[str, Key]
     sections: Mapping[type[Section], tuple[str, ...]]
-    defaults: Mapping[str, Any]
+    defaults: MappingProxyType[str, Any]
     """Ready values, in the order of the declarations; MISSING for keys that have none."""
 
     changed_defaults: Mapping[str, Owned]

@@ -56,7 +56,7 @@ def replaced(resolution: Resolution, changes: Mapping[str, Any]) -> Resolution:
 
 def resolve_layers(catalogue: Catalogue, reading: Reading) -> Resolution:
     """Return the resolution of layers that have been read."""
-    values = dict(catalogue.defaults)
+    values = catalogue.defaults.copy()
     problems = [*catalogue.problems, *reading.problems]
     defaults, *layers = reading.layers
     called, found = called_defaults(catalogue, reading.layers)

@@ -70,11 +70,12 @@ def _sound(data: bytes) -> tuple[str, dict[str, Any] | None]:
     """Return the text and its values; None where anything is wrong with it."""
     try:
         text = data.decode()
-        values = None if _may_have_long_keys(text) else tomllib.loads(text)
+        flat = sum(map(text.count, ".[{")) <= DEEPEST
+        values = tomllib.loads(text) if flat or not _may_have_long_keys(text) else None
     # A text that is not UTF-8, or a number of very many digits, is a ValueError and no more.
     except (ValueError, RecursionError):
         return "", None
-    return text, None if values is None or _is_deep(values) else values
+    return text, values if flat or values is None or not _is_deep(values) else None
 
 
 def _faulty(name: str, path: str, content: FileContent) -> TomlFile:
@@ -88,8 +89,6 @@ def _faulty(name: str, path: str, content: FileContent) -> TomlFile:
 
 def _may_have_long_keys(text: str) -> bool:
     """Tell whether a dotted key may have very many parts: tomllib takes quadratic time for it."""
-    if text.count(".") <= DEEPEST:
-        return False
     return any(line.count(".") > DEEPEST for line in text.split("\n"))
 
 
