@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,22 +18,10 @@ if TYPE_CHECKING:
     from .catalogue import Catalogue
     from .plugin import Contribution, Plugin
 
-_this_thread = threading.local()
-
 
 @lru_cache(maxsize=8)
 def load_catalogue(allowed: tuple[str, ...] | None) -> Catalogue:
     """Load the allowed plugins (None: all of them) and return what they declare together."""
-    if getattr(_this_thread, "loading", False):
-        raise RuntimeError("settings are read while plugins load; a plugin only declares")
-    _this_thread.loading = True
-    try:
-        return _catalogue(allowed)
-    finally:
-        _this_thread.loading = False
-
-
-def _catalogue(allowed: tuple[str, ...] | None) -> Catalogue:
     found = installed_plugins()
     chosen = [one for one in found.plugins if allowed is None or one.name in allowed]
     names = [one.name for one in found.plugins]
