@@ -11,6 +11,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from integr8s_conf.declare.discovery import installed_plugins, load_catalogue
 
@@ -23,6 +24,12 @@ VARIABLES = re.compile(
     r"|(SECRET_KEY|MONGO_USER|MONGO_PASSWORD|REDIS_PASSWORD|MONGODB_URL)(_FILE)?"
     r"|CREDENTIALS_DIRECTORY"
 )
+
+
+settings.register_profile(
+    "any machine, busy or not", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine, busy or not")
 
 
 class Stranger(Protocol):

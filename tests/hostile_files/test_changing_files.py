@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .loading import loaded, refused
+from integr8s_conf import Settings
+
+from .loading import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +47,7 @@ def test_file_that_changes_once_is_read_again(
     write_while_read: Callable[[Path, int], list[int]], folder: Path
 ) -> None:
     write_while_read(folder / "config.toml", 1)
-    assert loaded().WEB_THREADS == 3
+    assert Settings().WEB_THREADS == 3
 
 
 def test_file_that_never_rests_is_refused(
@@ -78,7 +80,7 @@ def test_file_that_is_replaced_while_it_is_read_is_read_whole(
         return read(descriptor, size)
 
     monkeypatch.setattr(os, "read", read_and_replace)
-    assert loaded().WEB_THREADS == 2
+    assert Settings().WEB_THREADS == 2
 
 
 def test_file_that_shrinks_while_it_is_read_is_read_again(
@@ -94,4 +96,4 @@ def test_file_that_shrinks_while_it_is_read_is_read_again(
         return read(descriptor, size)
 
     monkeypatch.setattr(os, "read", shrink_and_read)
-    assert loaded().WEB_THREADS == 3
+    assert Settings().WEB_THREADS == 3

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .loading import loaded, refused
+from integr8s_conf import Settings
+
+from .loading import refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +55,7 @@ UNSEEN = {
 @pytest.mark.parametrize("content", SOUND.values(), ids=SOUND)
 def test_sound_file_is_read(content: bytes, folder: Path) -> None:
     (folder / "config.toml").write_bytes(content)
-    assert loaded().WEB_THREADS == 1
+    assert Settings().WEB_THREADS == 1
 
 
 @pytest.mark.parametrize(("content", "words", "place"), NOT_UTF_8.values(), ids=NOT_UTF_8)

@@ -1,4 +1,4 @@
-"""A long text of anything is read, or refused, in a time that grows with its length alone."""
+"""A long text of anything is read, or refused; one that hangs meets the timeout of all tests."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ import pytest
 
 from integr8s_conf import ConfigError, Settings
 
-from .loading import loaded, refused, soon
+from .loading import refused
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MEBIBYTE = 1024 * 1024
 SIZE = MEBIBYTE // 4
-"""A time that grows with the square of the length is far too long with this length already."""
-
-ENOUGH = 2.0
-"""Seconds of work for a text of that size: the parser alone may take a fourth of one."""
+"""With a time that grew with a power of the length, this would seem to hang."""
 
 
 def filled(unit: str, size: int = SIZE) -> str:
@@ -91,13 +88,13 @@ REFUSED = {
 @pytest.mark.parametrize("text", SOUND.values(), ids=SOUND)
 def test_sound_text_is_read(text: str, folder: Path) -> None:
     (folder / "config.toml").write_text(text, encoding="utf-8")
-    assert loaded(ENOUGH).WEB_THREADS == 1
+    assert Settings().WEB_THREADS == 1
 
 
 @pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
 def test_other_text_is_refused_in_few_words(text: str, folder: Path) -> None:
     (folder / "config.toml").write_text(text, encoding="utf-8", newline="")
-    with soon(ENOUGH), pytest.raises(ConfigError) as refusal:
+    with pytest.raises(ConfigError) as refusal:
         Settings()
     assert all(problem.origin and problem.origin.line for problem in refusal.value.problems)
     assert len(refusal.value.problems) <= 1001
@@ -107,7 +104,7 @@ def test_other_text_is_refused_in_few_words(text: str, folder: Path) -> None:
 @pytest.mark.parametrize("name", ["unknown keys", "one word", "a dotted key in a list"])
 def test_override_is_no_other(name: str, folder: Path) -> None:
     (folder / "worker.toml").write_text(REFUSED[name], encoding="utf-8")
-    with soon(ENOUGH), pytest.raises(ConfigError, match=r"worker\.toml:"):
+    with pytest.raises(ConfigError, match=r"worker\.toml:"):
         Settings(override_path="worker.toml")
 
 
@@ -120,7 +117,7 @@ def test_byte_more_than_a_mebibyte_is_refused(folder: Path) -> None:
 
 def test_mebibyte_to_the_byte_is_read(folder: Path) -> None:
     (folder / "config.toml").write_bytes(b"#" * MEBIBYTE)
-    assert loaded(4 * ENOUGH)
+    assert Settings()
 
 
 @pytest.mark.parametrize("size", [MEBIBYTE, MEBIBYTE + 1])
@@ -129,14 +126,14 @@ def test_secret_may_have_a_mebibyte_too(size: int, folder: Path) -> None:
     file.write_bytes(b"s" * size)
     file.chmod(0o400)
     if size <= MEBIBYTE:
-        assert len(loaded(4 * ENOUGH, secrets_dir="secrets").SECRET_KEY) == size
+        assert len(Settings(secrets_dir="secrets").SECRET_KEY) == size
     else:
         assert "1 MiB" in refused(secrets_dir="secrets").wanted
 
 
-def test_long_env_file_is_read_soon(folder: Path) -> None:
+def test_long_env_file_is_read(folder: Path) -> None:
     (folder / ".env").write_text(filled("A=1\n", SIZE // 8), encoding="utf-8")
-    assert loaded(ENOUGH)
+    assert Settings()
 
 
 def test_env_file_has_at_most_a_mebibyte(folder: Path) -> None:

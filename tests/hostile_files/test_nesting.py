@@ -9,7 +9,7 @@ import pytest
 
 from integr8s_conf import ConfigError, Settings
 
-from .loading import refused, soon
+from .loading import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,8 +109,7 @@ def test_deep_recursion_of_the_caller_is_no_silent_loss(
             return None
 
     room = sys.getrecursionlimit() - _depth()
-    with soon():
-        assert all(dive(levels) is None for levels in range(room - 200, room - 10, 3))
+    assert all(dive(levels) is None for levels in range(room - 200, room - 10, 3))
 
 
 def test_deep_values_of_variables_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,14 +36,14 @@ def is_sound(text: str) -> bool:
     return True
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(documents())
 def test_every_key_is_found_on_its_line(document: Document) -> None:
     found = {path: line_of(document.text, path) for path in document.lines}
     assert found == document.lines
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(documents())
 def test_documents_hold_the_keys_that_they_say(document: Document) -> None:
     """The generator is right about its keys, as the parser sees them."""
@@ -52,7 +52,7 @@ def test_documents_hold_the_keys_that_they_say(document: Document) -> None:
     assert named == {path for path in document.lines if isinstance(path[-1], str)}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(documents(), st.floats(0, 1), st.sampled_from(FAULTS))
 def test_keys_before_a_fault_are_found_all_the_same(
     document: Document, share: float, fault: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ PIECES = (
     *(b"\n", b"\r", b"\r\n", b"\t", b"\0", b"\x1b[31m", b"\xff", b"\xc3", b"\xef\xbb\xbf", b" "),
     *(b"KAFKA_MAX_POLL_RECORDS", b"[kafka]\n", b"SECRET_KEY = ", b"9" * 5000, b"\xe2\x80\xa8"),
 )
-SLOWEST = 5.0
-"""Seconds; a load takes milliseconds, but the machine may be busy."""
 
 Edit = tuple[str, float, float, bytes]
 edits = st.tuples(
@@ -73,14 +70,11 @@ def load(tmp_path_factory: pytest.TempPathFactory) -> Load:
 
     def load(content: bytes) -> ConfigError | None:
         file.write_bytes(content)
-        started = time.monotonic()
         try:
             Settings(config_path=file, env_file=None, secrets_dir=secrets)
         except ConfigError as error:
             assert_told_well(error, str(file), content)
             return error
-        finally:
-            assert time.monotonic() - started < SLOWEST
         return None
 
     return load
@@ -102,7 +96,7 @@ def assert_told_well(error: ConfigError, name: str, content: bytes) -> None:
     assert error.__context__ is None
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(edits=st.lists(edits, min_size=1, max_size=4))
 def test_slips_of_the_hand(load: Load, edits: list[Edit]) -> None:
     content = SOUND
@@ -111,7 +105,7 @@ def test_slips_of_the_hand(load: Load, edits: list[Edit]) -> None:
     load(content)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(content=st.binary(max_size=200))
 @example(b"\xef\xbb\xbf")
 @example(b"\xff\xfeA\0")
@@ -119,7 +113,7 @@ def test_any_bytes(load: Load, content: bytes) -> None:
     load(content)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(text=st.text(max_size=100) | st.text("AB=\"'[]{}.,#\\ \n\r\t01-_:", max_size=100))
 @example("\u2028")
 @example("\ufeffA = 1")
@@ -129,7 +123,7 @@ def test_any_text(load: Load, text: str) -> None:
     load(text.encode())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=30))
 def test_any_pieces_of_toml(load: Load, pieces: list[bytes]) -> None:
     load(b"".join(pieces))

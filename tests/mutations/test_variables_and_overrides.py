@@ -103,7 +103,7 @@ def load(folder: Path, **more: Any) -> None:
     assert error.__context__ is None
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     variables=st.dictionaries(st.sampled_from(VARIABLES) | any_variable, texts, max_size=5),
 )
@@ -116,7 +116,7 @@ def test_any_environment(folder: Path, variables: Mapping[str, str]) -> None:
         load(folder)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(content=st.binary(max_size=60) | st.lists(texts, max_size=5).map("\n".join))
 @example("INTEGR8S_MONGO_PORT")
 @example("SECRET_KEY='")
@@ -127,7 +127,7 @@ def test_any_env_file(folder: Path, content: str | bytes) -> None:
     load(folder, env_file=folder / "env")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(content=st.binary(max_size=60))
 def test_any_secret_file(folder: Path, content: bytes) -> None:
     file = folder / "secrets" / "SECRET_KEY"
@@ -136,7 +136,7 @@ def test_any_secret_file(folder: Path, content: bytes) -> None:
     file.unlink()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(overrides=st.dictionaries(st.sampled_from(KEYS), objects, min_size=1, max_size=4))
 @example({"CORS_ORIGINS": ENDLESS})
 def test_any_values_of_overrides(folder: Path, overrides: Mapping[str, Any]) -> None:
@@ -152,7 +152,7 @@ def test_value_that_cannot_be_spelled_is_refused_by_its_kind(
         Settings(folder / "config.toml", env_file=None, overrides={key: value})
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(name=st.text(max_size=20) | st.integers() | st.none() | st.booleans() | st.dates())
 @example("\x1b[31m")
 @example("A" * 100_000)

@@ -9,7 +9,7 @@ LOAD = """
     from integr8s_conf import Settings
     from integr8s_conf.declare import watchdog
 
-    watchdog.HANG_SECONDS = 0.2
+    watchdog.HANG_SECONDS = 1
     with contextlib.redirect_stderr(sys.stdout):
         Settings()
 """
@@ -21,7 +21,7 @@ HOOK = """
         {body}
         return []
 """
-WAIT = "import time; time.sleep(0.7)"
+WAIT = "import time; time.sleep(2.5)"
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_plugin_that_takes_long_is_named(stranger, python, source: str) -> None:
 
 def test_plugins_that_take_long_together_are_not_named(stranger, python) -> None:
     for name in ("mail", "fax", "post", "weather"):
-        stranger(f"    import time; time.sleep(0.1){HOOK.format(body='')}", name, f"acme-{name}")
+        stranger(f"    import time; time.sleep(0.4){HOOK.format(body='')}", name, f"acme-{name}")
     assert python(LOAD) == ""
 
 

@@ -22,7 +22,7 @@ def test_connection_string_percent_encodes_what_would_end_a_password() -> None:
     assert url == f"mongodb://{user_info}@mongo:27017/integr8scode?authSource=admin"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(user=st.text(min_size=1), password=st.text(min_size=1))
 def test_every_user_and_password_survives_the_connection_string(user: str, password: str) -> None:
     url = Settings(overrides={"MONGO_USER": user, "MONGO_PASSWORD": password}).MONGODB_URL

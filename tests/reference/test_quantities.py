@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 LIMIT, REQUEST = "K8S_POD_MEMORY_LIMIT", "K8S_POD_MEMORY_REQUEST"
-SECONDS = 2
-"""Far more than a load takes, far less than a number of a billion digits would."""
 
 SCALES = {
     "n": Fraction(1, 10**9),
@@ -192,7 +189,7 @@ def test_text_that_is_no_positive_quantity_is_refused(text: str) -> None:
     assert "a Kubernetes quantity greater than 0" in problem.wanted
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(request=quantities(), limit=quantities())
 def test_order_of_quantities_is_the_order_of_numbers(
     request: tuple[str, Fraction], limit: tuple[str, Fraction]
@@ -200,7 +197,7 @@ def test_order_of_quantities_is_the_order_of_numbers(
     assert is_at_most(request[0], limit[0]) == (request[1] <= limit[1])
 
 
-@settings(max_examples=200, deadline=SECONDS * 1000)
+@settings(max_examples=200)
 @given(text=st.text() | st.text("+-.0159eEinumkKMGTP \n"))
 @example("1e999999999")
 @example("1E-999999999")
@@ -219,7 +216,5 @@ def test_any_text_is_taken_as_it_is_or_refused(text: str) -> None:
     ],
     ids=["digits", "digits-and-a-letter", "fraction", "exponent", "dots"],
 )
-def test_huge_text_is_refused_in_no_time(text: str) -> None:
-    start = time.perf_counter()
+def test_huge_text_is_refused(text: str) -> None:
     assert not is_taken(text)
-    assert time.perf_counter() - start < SECONDS

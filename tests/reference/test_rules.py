@@ -109,7 +109,7 @@ def test_hostname_of_the_container_is_not_read(monkeypatch: pytest.MonkeyPatch) 
         "K8S_NAMESPACE",
     ],
 )
-@settings(max_examples=50, deadline=2000)
+@settings(max_examples=50)
 @given(text=st.text(min_size=1) | st.text("a1:/,;[]=. \n-per minute", min_size=1))
 def test_any_text_is_taken_as_it_is_or_refused(key: str, text: str) -> None:
     loaded = load(key, text)

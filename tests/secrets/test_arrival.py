@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from integr8s_conf import ConfigError, ConfigWarning, Secret, Settings
@@ -61,7 +61,6 @@ def arrived(way: Way, key: str, text: str) -> str:
 
 
 @pytest.mark.parametrize("way", [*VARIABLES, *ENV_FILES])
-@settings(deadline=None)
 @given(text=st.text(NO_NUL, min_size=1))
 @example("\x7f")
 @example("'\\'")
@@ -70,7 +69,6 @@ def test_variable_gives_any_text(way: Way, text: str) -> None:
 
 
 @pytest.mark.parametrize("way", [*SECRET_FILES, *TOML_FILES, overrides])
-@settings(deadline=None)
 @given(text=st.text(CHARACTERS))
 @example("")
 @example("\n")
@@ -81,7 +79,6 @@ def test_file_and_override_give_any_text(way: Way, text: str) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
-@settings(deadline=None)
 @given(text=st.text(NO_NUL, min_size=32))
 def test_signing_key_of_32_characters_arrives(way: Way, text: str) -> None:
     assert arrived(way, "SECRET_KEY", text) == text

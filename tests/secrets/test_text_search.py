@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import time
 from urllib.parse import quote, quote_plus
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from integr8s_conf.secret import MASK, mask_secrets, mask_user_info
@@ -37,7 +36,6 @@ def _lower(quoted: str) -> str:
 
 
 @pytest.mark.parametrize("writing", WRITINGS)
-@settings(deadline=None)
 @given(secret=SECRETS)
 @example(secret="it's")
 @example(secret="%")
@@ -51,7 +49,6 @@ def test_secret_is_found_in_every_way_of_writing(writing: str, secret: str) -> N
     assert mask_secrets(text, [secret]) == f"<{MASK}>"
 
 
-@settings(deadline=None)
 @given(secrets=st.lists(SECRETS, min_size=1, max_size=4))
 def test_longest_of_several_secrets_is_masked_first(secrets: list[str]) -> None:
     text = "><".join(secrets)
@@ -105,10 +102,8 @@ def test_very_long_secret_is_masked_whole(writing: str) -> None:
     assert mask_secrets(f"<{WRITINGS[writing](secret)}>", [secret]) == f"<{MASK}>"
 
 
-def test_very_long_secret_costs_little() -> None:
-    begin = time.perf_counter()
+def test_very_long_secret_is_looked_for() -> None:
     assert mask_secrets("x..." * 100_000, ["y" * 1_000_000]) == "x..." * 100_000
-    assert time.perf_counter() - begin < 2
 
 
 @pytest.mark.parametrize(
@@ -136,7 +131,5 @@ def test_user_and_password_of_a_url(text: str, masked: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["://", "://:", "://a:b", "://a@", "@://", "://a:b/"])
-def test_text_made_of_urls_costs_little(piece: str) -> None:
-    begin = time.perf_counter()
+def test_text_made_of_urls_does_not_hang(piece: str) -> None:
     mask_user_info(f"@{piece * (1024 * 1024 // len(piece))}")
-    assert time.perf_counter() - begin < 10

@@ -109,7 +109,7 @@ BEYOND_JSON = st.sampled_from(
 )
 DECLARATIONS = [f"{type_} = setting()" for type_ in TYPES] + ["str = setting(secret=True)"]
 each_declaration = pytest.mark.parametrize("declaration", DECLARATIONS)
-some_examples = settings(max_examples=60, deadline=None)
+some_examples = settings(max_examples=60)
 
 
 def judge(load: Callable[[], Settings]) -> Settings | None:
