@@ -197,11 +197,19 @@ def test_password_in_a_url_is_masked_in_every_view(
     stranger: Callable[[str], None], write: Callable[[str, str], Path]
 ) -> None:
     stranger(f"""
+        from dataclasses import dataclass
         from typing import Any
         from integr8s_conf import Section, hookimpl, setting
 
+        @dataclass
+        class Relay:
+            url: str
+            port: int = 25
+
         class Mail(Section):
             MAIL_URL: str = setting("smtp://me:{CANARY}@host/x", "a")
+            MAIL_RELAY: Relay = setting(lambda: {{"url": "smtp://me:{CANARY}@host/x"}}, "a")
+            MAIL_PLAIN_RELAY: Relay = setting(lambda: {{"url": "smtp://host/x"}}, "a")
             MAIL_URLS: list[str] = setting(["smtp://me:{CANARY}@host/x"], "a")
             MAIL_TABLE: dict[str, Any] = setting({{"a": ["smtp://me:{CANARY}@host"]}}, "a")
             MAIL_SET: set[str] = setting(["smtp://me:{CANARY}@host/x"], "a")
@@ -217,4 +225,6 @@ def test_password_in_a_url_is_masked_in_every_view(
     said += [str(settings.as_dict()), repr(settings.section(_section(settings)))]
     said += [str(settings.loaded_by_loaders)]
     assert "smtp://********@host" in said[0]
+    assert settings.as_dict()["MAIL_RELAY"].url == "smtp://********@host/x"
+    assert settings.as_dict()["MAIL_PLAIN_RELAY"] is settings.MAIL_PLAIN_RELAY
     assert_no_canary(said)
