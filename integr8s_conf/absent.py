@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .display import printable, show_short
 from .problems import Problem
-from .suggest import nearest
+from .suggest import did_you_mean
 
 if TYPE_CHECKING:
     from .declare.section import Section
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def unknown_key(key: object, resolution: Resolution) -> str:
     """Return that no plugin declares a key, and the nearest key that one does."""
     name = printable(str(key))
-    near = nearest(name, resolution.catalogue.keys) if name.upper() == name else None
-    return f"no loaded plugin declares {name}{f'; did you mean {near}?' if near else ''}"
+    near = did_you_mean(name, resolution.catalogue.keys) if name.upper() == name else ""
+    return f"no loaded plugin declares {name}{near}"
 
 
 def unknown_section(section: type[Section], resolution: Resolution) -> Problem:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .absent import unknown_key, unknown_section
 from .declare.section import Section
-from .engine import ADVICE, Core, LazySettings, dynaconf_command, refusal, tell
+from .engine import (
+    Core,
+    LazySettings,
+    dynaconf_command,
+    refusal,
+    refuse_change,
+    refuse_to_pickle,
+    tell,
+)
 from .lookup import MISSED
-from .problems import ConfigError, FrozenSettingsError
+from .problems import ConfigError
 from .request import BESIDE_BASE_FILE, EnvFile, PathLike, request_from_process
 from .resolve.resolve import replaced, resolve
 from .view import view_of
@@ -35,11 +43,6 @@ _LOOKING = ("list", "inspect")
 """dynaconf's commands that only look: they work on a configuration that is broken."""
 
 _set = object.__setattr__
-
-
-def _refuse(*_: object, **__: object) -> NoReturn:
-    del _, __  # they may hold a secret, and a traceback shows the locals of this frame
-    raise FrozenSettingsError(ADVICE)
 
 
 class Settings(LazySettings):  # type: ignore[misc]
@@ -250,23 +253,21 @@ class Settings(LazySettings):  # type: ignore[misc]
     def __deepcopy__(self, memo: dict[int, Any]) -> Settings:
         return self
 
-    def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError("settings do not pickle: they hold secrets; load them in the other process")
-
     __class__ = property(type)
     __eq__ = object.__eq__
     __ne__ = object.__ne__
     __hash__ = object.__hash__
-    __setattr__ = __delattr__ = __setitem__ = __delitem__ = _refuse
-    set = update = setdefault = unset = unset_all = clean = _refuse
-    configure = reload = load_file = populate_obj = _setup = _refuse
-    execute_loaders = pre_load = load_includes = load_extra_yaml = publish = _refuse
+    __reduce_ex__ = refuse_to_pickle
+    __setattr__ = __delattr__ = __setitem__ = __delitem__ = refuse_change
+    set = update = setdefault = unset = unset_all = clean = refuse_change
+    configure = reload = load_file = populate_obj = _setup = refuse_change
+    execute_loaders = pre_load = load_includes = load_extra_yaml = publish = refuse_change
 
 
 def prepare(settings: Settings) -> None:
     """Give a fresh instance its inner state: nothing is loaded yet."""
     if hasattr(settings, "_resolution"):
-        _refuse()
+        refuse_change()
     _set(settings, "_kwargs", {})
     _set(settings, "_looking", False)
     _set(settings, "_resolution", None)

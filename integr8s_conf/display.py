@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -33,8 +34,12 @@ def show(value: Any, *, secret: bool = False) -> str:
 
 def show_short(value: Any, *, secret: bool = False) -> str:
     """Return the same as :func:`show`, cut to a length that fits an error."""
-    text = show(value, secret=secret)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
+    return cut(show(value, secret=secret), LONGEST)
+
+
+def cut(text: str, most: int) -> str:
+    """Return ``text``; where it has more than ``most`` characters, its beginning and dots."""
+    return text if len(text) <= most else f"{text[: most - 3]}..."
 
 
 def describe(value: Any) -> str:
@@ -138,6 +143,31 @@ def _plain_single(value: Any) -> Any:
             return value.isoformat()
         case _:
             return show(value)
+
+
+def without_user_info(value: Any) -> Any:
+    """Return ``value`` with the user and password of every URL in it masked, however deep."""
+    if isinstance(value, str):
+        masked = mask_user_info(value)
+        return value if masked == value else masked
+    if isinstance(value, Mapping):
+        return {without_user_info(name): without_user_info(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [without_user_info(part) for part in value]
+    if type(value) in (tuple, set, frozenset):
+        return type(value)(map(without_user_info, value))
+    return _record_without_user_info(value) if is_record(value) else value
+
+
+def _record_without_user_info(record: Any) -> Any:
+    parts = fields_of(record)
+    masked = {name: without_user_info(part) for name, part in parts.items()}
+    if masked == parts:
+        return record
+    copied = copy.copy(record)
+    for name, part in masked.items():
+        object.__setattr__(copied, name, part)
+    return copied
 
 
 def _in_order(items: Iterable[Any]) -> Iterable[Any]:

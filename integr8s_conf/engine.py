@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from .convert.frozen import thaw
-from .display import plain
+from .display import plain, without_user_info
 from .dynaconf_constants import CONSTANTS
-from .lookup import MISSED, lookup
+from .lookup import MISSED, key_of, lookup
 from .problems import FrozenSettingsError
-from .secret import MASK, shy, without_user_info
+from .secret import MASK, shy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -60,10 +60,10 @@ __all__ = [
     "dynaconf_command",
     "empty",
     "refusal",
+    "refuse_change",
+    "refuse_to_pickle",
     "tell",
 ]
-
-ADVICE = "settings are frozen; use settings.replace(KEY=value), or Settings(overrides={...})"
 
 _CASTS: dict[str, Callable[[Any], Any]] = {
     "@bool": lambda value: str(value).strip().lower() in ("true", "1", "yes", "on", "t", "y"),
@@ -74,9 +74,17 @@ _CASTS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def _refuse(*_: object, **__: object) -> NoReturn:
+def refuse_change(*_: object, **__: object) -> NoReturn:
+    """Refuse to change settings, whatever the arguments."""
     del _, __  # they may hold a secret, and a traceback shows the locals of this frame
-    raise FrozenSettingsError(ADVICE)
+    raise FrozenSettingsError(
+        "settings are frozen; use settings.replace(KEY=value), or Settings(overrides={...})"
+    )
+
+
+def refuse_to_pickle(*_: object) -> NoReturn:
+    """Refuse to pickle settings."""
+    raise TypeError("settings do not pickle: they hold secrets; load them in the other process")
 
 
 class Core(DynaconfSettings):  # type: ignore[misc]
@@ -155,8 +163,7 @@ class Core(DynaconfSettings):  # type: ignore[misc]
 
     def masked(self, key: str, value: Any) -> Any:
         """Return what may be shown of ``value``, which is that of ``key`` or of a part of it."""
-        name = key.replace("__", ".").partition(".")[0].upper()
-        if name in self.hidden and value is not None:
+        if key_of(key) in self.hidden and value is not None:
             return MASK
         if value is empty:
             return value
@@ -176,7 +183,7 @@ class Core(DynaconfSettings):  # type: ignore[misc]
         same = self.get(key, MISSED) is value
         del value  # it may be a secret, and a traceback shows the locals of this frame
         if not same or options.get("loader_identifier") != "validator":
-            _refuse()
+            refuse_change()
 
     def setdefault(self, item: str, default: Any, *_: Any, **__: Any) -> Any:
         """Return the value; refuse to set one."""
@@ -184,7 +191,7 @@ class Core(DynaconfSettings):  # type: ignore[misc]
         if value is not MISSED:
             return value
         if default is not empty:
-            _refuse()
+            refuse_change()
         return default
 
     def setenv(self, *_: object, **__: object) -> None:
@@ -229,11 +236,9 @@ class Core(DynaconfSettings):  # type: ignore[misc]
             raise KeyError(key)
         return value
 
-    def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError("settings do not pickle: they hold secrets; load them in the other process")
-
-    update = unset = unset_all = clean = reload = load_file = configure = _refuse
-    __setitem__ = __delitem__ = __setattr__ = __delattr__ = _refuse
+    update = unset = unset_all = clean = reload = load_file = configure = refuse_change
+    __reduce_ex__ = refuse_to_pickle
+    __setitem__ = __delitem__ = __setattr__ = __delattr__ = refuse_change
 
 
 for _name, _value in CONSTANTS.items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .display import show_short
 from .resolve.described import wanted_of
-from .suggest import nearest
+from .suggest import did_you_mean
 
 if TYPE_CHECKING:
     from .origin import Origin
@@ -67,15 +67,15 @@ def explain(resolution: Resolution, key: str) -> Explanation:
     """
     name = key if key in resolution.catalogue.keys else key.upper()
     if name not in resolution.catalogue.keys:
-        near = nearest(name, resolution.catalogue.keys)
-        raise KeyError(f"{key} is no declared key{f'; did you mean {near}?' if near else ''}")
+        near = did_you_mean(name, resolution.catalogue.keys)
+        raise KeyError(f"{key} is no declared key{near}")
     return _explained(resolution, name, (name,))
 
 
 def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Explanation:
     declared = resolution.catalogue.keys[name]
     secret = name in resolution.hidden
-    value = resolution.values.get(name) if name in resolution.values else None
+    value = resolution.values.get(name)
     inputs = [one for one in resolution.inputs.get(name, ()) if one not in way]
     layers = _layers(resolution, name, secret=secret)
     return Explanation(

@@ -17,6 +17,11 @@ MISSED: Final = _Missed()
 """What stands for a value that is not there."""
 
 
+def key_of(name: str) -> str:
+    """Return the key that a name speaks of, which may lead into its table: ``mail.port``."""
+    return name.replace("__", ".").partition(".")[0].upper()
+
+
 def lookup(values: Mapping[str, Any], key: Any) -> Any:
     """Return the value of ``key``, or MISSED."""
     if not isinstance(key, str):

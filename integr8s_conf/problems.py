@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from .secret import escape_unprintable
+from .secret import escape_lines, escape_unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +108,7 @@ def _render(alike: list[Problem]) -> str:
     for label, text in zip(("found", "wanted", "hint"), _texts(alike[0]), strict=True):
         if text:
             lines.append(f"    {label:<8}" + text.replace("\n", "\n" + " " * 12))
-    return "\n".join(map(escape_unprintable, "\n".join(lines).split("\n")))
+    return escape_lines("\n".join(lines))
 
 
 def _heading(problem: Problem) -> str:

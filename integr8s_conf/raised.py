@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .display import LONGEST, printable
+from .display import LONGEST, cut, printable
 
 _LONGEST = 4 * LONGEST
 
@@ -14,5 +14,4 @@ def raised(error: BaseException) -> str:
         said = " ".join(str(error).split())
     except Exception:  # noqa: BLE001 - an author's function may raise anything
         said = "its text cannot be read"
-    text = printable(f"{name}: {said}" if said else name)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+    return cut(printable(f"{name}: {said}" if said else name), _LONGEST)

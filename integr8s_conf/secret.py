@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import copy
-import dataclasses
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, Self, SupportsIndex
 
 from .spelling import reaches, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 MASK = "********"
 
@@ -73,33 +70,6 @@ def mask_user_info(text: str) -> str:
     return _USER_INFO.sub(MASK, text)
 
 
-def without_user_info(value: Any) -> Any:
-    """Return ``value`` with the user and password of every URL in it masked, however deep."""
-    if isinstance(value, str):
-        masked = mask_user_info(value)
-        return value if masked == value else masked
-    if isinstance(value, Mapping):
-        return {without_user_info(name): without_user_info(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [without_user_info(part) for part in value]
-    if type(value) in (tuple, set, frozenset):
-        return type(value)(map(without_user_info, value))
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return _record_without_user_info(value)
-    return value
-
-
-def _record_without_user_info(record: Any) -> Any:
-    parts = {part.name: getattr(record, part.name) for part in dataclasses.fields(record)}
-    masked = {name: without_user_info(part) for name, part in parts.items()}
-    if masked == parts:
-        return record
-    copied = copy.copy(record)
-    for name, part in masked.items():
-        object.__setattr__(copied, name, part)
-    return copied
-
-
 class SecretSearch:
     """The search for secrets in texts of others: what is found is masked, however it is written."""
 
@@ -155,6 +125,11 @@ def escape_unprintable(text: str) -> str:
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
     )
+
+
+def escape_lines(text: str) -> str:
+    """Return ``text`` escaped line by line: its line breaks stay."""
+    return "\n".join(map(escape_unprintable, text.split("\n")))
 
 
 class _Shy(Secret):

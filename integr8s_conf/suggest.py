@@ -18,14 +18,14 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     Case, hyphens and underscores do not count; near means at most a third of the word. A word
     that is the beginning of one candidate alone means that one.
     """
-    plain = _plain(word[: _LONGEST + 1])
+    plain = folded(word[: _LONGEST + 1])
     if not 0 < len(plain) <= _LONGEST:
         return None
     limit = max(1, len(plain) // 3)
     best: tuple[int, str] | None = None
     longer: list[str] = []
     for candidate in candidates:
-        other = _plain(candidate)
+        other = folded(candidate)
         if other.startswith(plain):
             longer.append(candidate)
         if abs(len(other) - len(plain)) > limit or _too_unlike(plain, other, limit):
@@ -38,8 +38,15 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     return best[1] if best else None
 
 
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """Return what to put behind a text that says what ``word`` is not; empty if none is near."""
+    near = nearest(word, candidates)
+    return f"; did you mean {near}?" if near else ""
+
+
 @lru_cache(maxsize=4096)
-def _plain(word: str) -> str:
+def folded(word: str) -> str:
+    """Return a name without what does not count: case, hyphens and underscores."""
     return word.lower().replace("-", "").replace("_", "")
 
 

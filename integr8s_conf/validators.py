@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .convert.frozen import thaw
 from .engine import DEFAULT_CAST, CombinedValidator, ValidationError, conditions, empty
-from .lookup import MISSED, lookup
+from .lookup import MISSED, key_of, lookup
 from .secret import shy
 
 if TYPE_CHECKING:
@@ -73,18 +73,14 @@ def checked_validators(validator: Any) -> list[CheckedValidator]:
     parts = list(_parts(validator))
     for part in parts:
         _refuse_writing(part)
-    keys = tuple(dict.fromkeys(_key(name) for part in parts for name in part.names))
+    keys = tuple(dict.fromkeys(key_of(name) for part in parts for name in part.names))
     if isinstance(validator, CombinedValidator):
         return [CheckedValidator(keys, _private(validator))]
-    conditional = tuple(key for key in keys if key not in map(_key, validator.names))
+    conditional = tuple(key for key in keys if key not in map(key_of, validator.names))
     return [
-        CheckedValidator((_key(name), *conditional), _private(validator, names=(name,)))
+        CheckedValidator((key_of(name), *conditional), _private(validator, names=(name,)))
         for name in validator.names
     ]
-
-
-def _key(name: str) -> str:
-    return name.replace("__", ".").split(".")[0].upper()
 
 
 def _parts(validator: Any) -> Iterator[Any]:
@@ -106,7 +102,7 @@ def _refuse_writing(validator: Any) -> None:
     if hint is None and validator.envs is not None:
         hint = 'drop env=, and write when=Validator("ENVIRONMENT", eq="production")'
     if hint is not None:
-        raise RefusedValidatorError(_key(names[0]), hint)
+        raise RefusedValidatorError(key_of(names[0]), hint)
 
 
 def _fault_of(validator: Any) -> str | None:

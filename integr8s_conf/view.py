@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from .declare.section import Section
 from .display import show_short
+from .engine import refuse_to_pickle
 from .problems import FrozenSettingsError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _view_class(section: type[Section], keys: tuple[str, ...], hidden: frozenset
         "__repr__": shown,
         "__copy__": _itself,
         "__deepcopy__": _itself,
-        "__reduce_ex__": _refuse_to_pickle,
+        "__reduce_ex__": refuse_to_pickle,
     }
     return type(section.__name__, (section,), body)
 
@@ -52,10 +53,6 @@ def _view_class(section: type[Section], keys: tuple[str, ...], hidden: frozenset
 def _refuse(*_: object) -> NoReturn:
     del _  # it may hold a secret, and a traceback shows the locals of this frame
     raise FrozenSettingsError("a view is frozen; use settings.replace(KEY=value)")
-
-
-def _refuse_to_pickle(*_: object) -> NoReturn:
-    raise TypeError("settings do not pickle: they hold secrets; load them in the other process")
 
 
 def _itself(self: object, *_: object) -> object:

@@ -10,7 +10,7 @@ import click
 
 from ..request import request_from_process
 from ..resolve.resolve import resolve
-from ..suggest import nearest
+from ..suggest import folded, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,16 +72,12 @@ def chosen_sections(resolution: Resolution, wanted: Sequence[str]) -> tuple[str,
     found: dict[str, None] = {}
     for name in wanted:
         meant = [
-            one for one in names if _plain(name) in (_plain(one), _plain(plugins.get(one, "")))
+            one for one in names if folded(name) in (folded(one), folded(plugins.get(one, "")))
         ]
         if not meant:
             raise click.BadParameter(_unknown(name, names), param_hint="--section")
         found |= dict.fromkeys(meant)
     return tuple(found)
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "").replace("-", "")
 
 
 def _unknown(name: str, names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..secret import escape_unprintable
+from ..secret import escape_lines, escape_unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,26 +25,21 @@ def print_json(data: dict[str, Any]) -> None:
 
 def print_text(text: str) -> None:
     """Print what was asked for."""
-    click.echo(_safe(text))
+    click.echo(escape_lines(text))
 
 
 def print_note(text: str) -> None:
     """Print something beside what was asked for, to standard error."""
-    click.echo(_safe(text), err=True)
+    click.echo(escape_lines(text), err=True)
 
 
 def print_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print one table of three columns under its title."""
     table = [[escape_unprintable(cell) for cell in row] for row in (head, *rows)]
     if sys.stdout.isatty():
-        _print_rich(_safe(title), table)
+        _print_rich(escape_lines(title), table)
     else:
-        _print_plain(_safe(title), table)
-
-
-def _safe(text: str) -> str:
-    """Return ``text`` with all escaped that a terminal would act on, but for its line breaks."""
-    return "\n".join(map(escape_unprintable, text.split("\n")))
+        _print_plain(escape_lines(title), table)
 
 
 def _print_plain(title: str, table: Sequence[Sequence[str]]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..display import show_short
-from .converter import Converter, Mismatch, described, load_json
+from ..display import describe, show_short
+from .converter import Converter, Mismatch, load_json
 from .frozen import FrozenDict, FrozenList, freeze
 
 
@@ -133,5 +133,5 @@ def _inner(take: Any, item: Converter, step: str | int, part: Any) -> Any:
     try:
         return take(part)
     except Mismatch as mismatch:
-        found = show_short(part) if take is item.parse else described(part)
+        found = show_short(part) if take is item.parse else describe(part)
         raise mismatch.within(step, item.wanted, found) from None

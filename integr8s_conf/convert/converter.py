@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from ..display import describe, kind_of
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,14 +43,6 @@ class Mismatch(Exception):  # noqa: N818 - what is wrong with a value, not with 
             found=self.found or found,
             quoted=self.quoted,
         )
-
-
-def described(value: Any) -> str:
-    """Return a value with its kind; its kind alone where Python cannot spell it."""
-    try:
-        return describe(value)
-    except (RecursionError, ValueError):
-        return kind_of(value)
 
 
 class UnsupportedTypeError(Exception):

@@ -17,6 +17,7 @@ from .duration import duration
 
 _LISTS = (list, collections.abc.Sequence, collections.abc.MutableSequence)
 _SETS = (set, frozenset, collections.abc.Set)
+UNIONS = (typing.Union, types.UnionType)
 _TABLES = (dict, collections.abc.Mapping, collections.abc.MutableMapping)
 
 
@@ -39,7 +40,7 @@ def converter_for(
     origin, parts = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Literal:
         return _literal(parts)
-    if origin in (typing.Union, types.UnionType):
+    if origin in UNIONS:
         return _union(parts, inner)
     if isinstance(annotation, type) and origin is None and issubclass(annotation, Enum):
         return choices.enum(annotation)
@@ -107,8 +108,9 @@ def _container(
         return containers.fixed_tuple(tuple(map(inner, parts)))
     if origin in _TABLES and (not parts or _unwrapped(parts[0]) is str):
         return containers.table(inner(parts[1] if parts else Any))
-    raise UnsupportedTypeError(f"no converter for the type {_name(annotation)}")
+    raise UnsupportedTypeError(f"no converter for the type {type_name(annotation)}")
 
 
-def _name(annotation: Any) -> str:
+def type_name(annotation: Any) -> str:
+    """Return a type in the words of errors."""
     return annotation.__name__ if isinstance(annotation, type) else str(annotation)

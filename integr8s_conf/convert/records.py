@@ -7,9 +7,10 @@ import typing
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from ..display import describe
 from ..raised import raised
 from ..suggest import nearest
-from .converter import Converter, Mismatch, described, load_json
+from .converter import Converter, Mismatch, load_json
 from .frozen import FrozenDict, freeze, freeze_record
 
 ForAnnotation = Callable[[Any], Converter]
@@ -65,7 +66,7 @@ def typed_dict_table(type_: Any, converter_for: ForAnnotation) -> Converter:
     """Return the converter of a TypedDict: a table with its names."""
     required = type_.__required_keys__
     fields = {
-        name: _Field(converter_for(_bare(hint)), name in required)
+        name: _Field(converter_for(hint), name in required)
         for name, hint in typing.get_type_hints(type_).items()
     }
 
@@ -94,7 +95,7 @@ def _convert_fields(value: Any, fields: Mapping[str, _Field]) -> dict[str, Any]:
             converted[name] = fields[name].converter.convert(part)
         except Mismatch as mismatch:
             wanted = fields[name].converter.wanted
-            raise mismatch.within(name, wanted, described(part)) from None
+            raise mismatch.within(name, wanted, describe(part)) from None
     return converted
 
 
@@ -112,9 +113,3 @@ def _refuse_names(value: Mapping[str, Any], fields: Mapping[str, _Field]) -> Non
     for name, field in fields.items():
         if field.required and name not in value:
             raise Mismatch(f"a table with {name}", f"add {name} to it", found=f"no {name}")
-
-
-def _bare(hint: Any) -> Any:
-    while typing.get_origin(hint) in (typing.Required, typing.NotRequired):
-        hint = typing.get_args(hint)[0]
-    return hint

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..convert import Mismatch
 from ..display import show_short
-from ..secret import mask_secrets
 from .catalogue import Owned
+from .declarations import typed_default, wanted_default
 from .section import MISSING
 
 if TYPE_CHECKING:
@@ -41,31 +41,18 @@ def add_defaults(draft: Draft, contribution: Contribution) -> None:
 
 def _judge(draft: Draft, key: Key, plugin: Plugin, value: Any) -> None:
     try:
-        typed(key, value)
+        typed_default(key, value)
     except Mismatch as mismatch:
         found = f"{_shown(key, value)}, a default of {plugin}"
-        wanted = mismatch.wanted or key.wanted
-        if key.setting.secret:
-            wanted = mask_secrets(wanted, [str(value)])
+        wanted = wanted_default(key, mismatch, value)
         draft.refuse(plugin, key.name, found, wanted, "mend the default in that plugin")
-
-
-def typed(key: Key, default: Any) -> Any:
-    """Return a default as readers get it, MISSING for one that is called at each load.
-
-    Raises:
-        Mismatch: The default breaks the key's own rules.
-    """
-    if default is MISSING or callable(default):
-        return MISSING
-    return key.check.from_value(default)
 
 
 def _same(key: Key, one: Any, other: Any) -> bool:
     if callable(one) or callable(other):
         return one is other
     try:
-        return bool(typed(key, one) == typed(key, other))
+        return bool(typed_default(key, one) == typed_default(key, other))
     except Mismatch:
         return True
     except Exception:  # noqa: BLE001 - an author's type may raise anything
@@ -82,7 +69,7 @@ def ready_defaults(draft: Draft) -> Iterator[tuple[str, Any]]:
     """Yield each key, interned for fast reads, with its default as readers get it."""
     for name, key in draft.keys.items():
         try:
-            yield sys.intern(name), typed(key, _default(draft, name))
+            yield sys.intern(name), typed_default(key, _default(draft, name))
         except Mismatch:
             yield sys.intern(name), MISSING
 

@@ -7,7 +7,14 @@ import typing
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..convert import Converter, Mismatch, UnsupportedTypeError, converter_for
+from ..convert import (
+    UNIONS,
+    Converter,
+    Mismatch,
+    UnsupportedTypeError,
+    converter_for,
+    type_name,
+)
 from ..convert.choices import optional
 from ..convert.frozen import freeze
 from ..raised import raised
@@ -18,8 +25,6 @@ if TYPE_CHECKING:
     from .section import Setting
 
 Take = Callable[[Any], Any]
-
-_UNIONS = (typing.Union, types.UnionType)
 
 
 class Check(NamedTuple):
@@ -70,10 +75,10 @@ def _known_converter(setting: Setting, annotation: Any) -> Converter:
 
 def _cast_converter(cast: Take, annotation: Any) -> Converter:
     parts = typing.get_args(annotation)
-    if typing.get_origin(annotation) in _UNIONS and types.NoneType in parts:
+    if typing.get_origin(annotation) in UNIONS and types.NoneType in parts:
         rest = tuple(part for part in parts if part is not types.NoneType)
         return optional(_cast_converter(cast, typing.Union[rest]))  # noqa: UP007 - a tuple of types
-    name = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    name = type_name(annotation)
     kind = typing.get_origin(annotation) or annotation
     done = kind if isinstance(kind, type) and kind not in (str, object, Any) else ()
 

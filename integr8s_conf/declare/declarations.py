@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..convert import Mismatch
+from ..convert import Mismatch, type_name
 from ..display import kind_of, show_short
 from ..problems import Problem
 from ..raised import raised
@@ -95,7 +95,7 @@ def _setting(name: str, value: Any, types: Mapping[str, Any], faults: Mapping[st
     """Return the setting of a key; refuse what is none, and what contradicts itself."""
     if name in faults:
         raise BadDeclarationError(faults[name], "import or define the type above the class")
-    kind = _name(types[name]) if name in types else "TYPE"
+    kind = type_name(types[name]) if name in types else "TYPE"
     if not isinstance(value, Setting):
         found = "a type alone" if value is MISSING else f"a plain value ({kind_of(value)})"
         raise BadDeclarationError(found, f"write {name}: {kind} = setting(DEFAULT, DESCRIPTION)")
@@ -113,22 +113,31 @@ def _setting(name: str, value: Any, types: Mapping[str, Any], faults: Mapping[st
     return value
 
 
-def _name(annotation: Any) -> str:
-    return annotation.__name__ if isinstance(annotation, type) else str(annotation)
-
-
 def _judge_default(key: Key) -> None:
     default = key.setting.default
-    if default is MISSING or callable(default):
-        return
     try:
-        key.check.from_value(default)
+        typed_default(key, default)
     except Mismatch as mismatch:
-        wanted = mismatch.wanted or key.wanted
-        if key.setting.secret:
-            wanted = mask_secrets(wanted, [str(default)])
         found = f"the default {show_short(default, secret=key.setting.secret)}"
+        wanted = wanted_default(key, mismatch, default)
         raise BadDeclarationError(f"{found}, which breaks its own rule", f"give {wanted}") from None
+
+
+def typed_default(key: Key, default: Any) -> Any:
+    """Return a default as readers get it, MISSING for one that is called at each load.
+
+    Raises:
+        Mismatch: The default breaks the key's own rules.
+    """
+    if default is MISSING or callable(default):
+        return MISSING
+    return key.check.from_value(default)
+
+
+def wanted_default(key: Key, mismatch: Mismatch, default: Any) -> str:
+    """Return what is wanted in place of a default that breaks the key's own rules."""
+    wanted = mismatch.wanted or key.wanted
+    return mask_secrets(wanted, [str(default)]) if key.setting.secret else wanted
 
 
 def _problem(

@@ -12,7 +12,7 @@ from ..declare.section import MISSING
 from ..display import describe, kind_of
 from ..raised import raised
 from ..secret import Secret
-from ..suggest import nearest
+from ..suggest import did_you_mean
 from .described import problem_of, wanted_of
 
 if TYPE_CHECKING:
@@ -153,8 +153,8 @@ class _Inputs(Mapping[str, Any]):
 
 
 def _undeclared(key: object, catalogue: Catalogue) -> str:
-    near = nearest(key, catalogue.keys) if isinstance(key, str) else None
-    return f"no loaded plugin declares {key}{f'; did you mean {near}?' if near else ''}"
+    near = did_you_mean(key, catalogue.keys) if isinstance(key, str) else ""
+    return f"no loaded plugin declares {key}{near}"
 
 
 def _hidden(value: Any) -> Any:

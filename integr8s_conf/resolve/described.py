@@ -46,16 +46,8 @@ def unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catal
     if secret:
         texts = _spellings(raw)
         wanted, hint = mask_secrets(wanted, texts), mask_secrets(hint, texts)
-    return Problem(
-        key.name,
-        _found(mismatch, raw, layer, secret=secret),
-        wanted,
-        layer.locate(key.name),
-        hint,
-        key.section.__name__,
-        key.plugin.name,
-        quoted=mismatch.quoted,
-    )
+    found = _found(mismatch, raw, layer, secret=secret)
+    return problem_of(key, found, wanted, layer.locate(key.name), hint, quoted=mismatch.quoted)
 
 
 def _spellings(raw: Any) -> list[str]:
@@ -71,14 +63,7 @@ def _found(mismatch: Mismatch, raw: Any, layer: Layer, *, secret: bool) -> str:
         return f"{MASK} ({_length(raw)})" if isinstance(raw, str) else f"{MASK} (not a string)"
     if mismatch.found:
         return f"{mismatch.found}{_inside(mismatch)}"
-    value = raw
-    for step in mismatch.path:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return f"{describe(raw)}{_inside(mismatch)}"
-    said = show_short(value) if layer.textual and value is raw else describe(value)
-    return f"{said}{_inside(mismatch)}"
+    return show_short(raw) if layer.textual else describe(raw)
 
 
 def _length(text: str) -> str:

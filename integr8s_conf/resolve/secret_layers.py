@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..origin import LayerKind, Origin
 from ..problems import Problem
 from ..sources.secret_files import SecretFault, SecretFiles, read_secret_files
+from .described import problem_of
 from .layer import Layer, Reading
 
 if TYPE_CHECKING:
@@ -62,20 +63,16 @@ def _doubled(
             continue
         for variable in (key, f"INTEGR8S_{key}"):
             if environ.get(variable):
-                owner = catalogue.keys[key]
-                said = f"{variable} and {file} are both set"
+                said, hint = f"{variable} and {file} are both set", f"unset {variable} or {file}"
                 words = f"environment variable {variable}" if name == "environment" else name
-                yield Problem(
-                    key, said, "one of the two", Origin(kind, words), f"unset {variable} or {file}",
-                    owner.section.__name__, owner.plugin.name,
-                )  # fmt: skip
+                origin = Origin(kind, words)
+                yield problem_of(catalogue.keys[key], said, "one of the two", origin, hint)
 
 
 def _fault(fault: SecretFault, catalogue: Catalogue, locate: Locate) -> Problem:
-    owner = catalogue.keys.get(fault.key) if fault.key else None
     origin = (
         locate(fault.variable) if fault.variable else Origin(LayerKind.SECRET_FILES, fault.place)
     )
-    section = owner.section.__name__ if owner else None
-    plugin = owner.plugin.name if owner else None
-    return Problem(fault.key, fault.found, fault.wanted, origin, fault.hint, section, plugin)
+    if fault.key is None:
+        return Problem(None, fault.found, fault.wanted, origin, fault.hint)
+    return problem_of(catalogue.keys[fault.key], fault.found, fault.wanted, origin, fault.hint)

@@ -42,20 +42,13 @@ def take_values(
                 values[name] = takes[name](raw)
             except Mismatch as mismatch:
                 unsound.add(name)
-                problems.append(_unfit(keys[name], mismatch, raw, layer, catalogue))
+                problems.append(unfit(keys[name], mismatch, raw, layer, catalogue))
             except RecursionError:
                 unsound.add(name)
                 problems.append(_too_large(keys[name], layer, catalogue))
         unsound |= layer.unsure - seen
         seen |= layer.unsure
     return unsound, problems
-
-
-def _unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catalogue) -> Problem:
-    try:
-        return unfit(key, mismatch, raw, layer, catalogue)
-    except ValueError:  # Python does not spell an integer of thousands of digits
-        return _too_large(key, layer, catalogue)
 
 
 def _too_large(key: Key, layer: Layer, catalogue: Catalogue) -> Problem:

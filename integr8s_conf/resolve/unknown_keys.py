@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ..display import printable
+from ..display import cut, printable
 from ..origin import LayerKind, Origin
 from ..problems import Problem
 from ..suggest import nearest
@@ -118,8 +118,7 @@ def _drop_prefix(tables: list[str]) -> str:
 
 
 def _shown(name: str) -> str:
-    text = printable(name)
-    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 3]}..."
+    return cut(printable(name), _LONGEST_NAME)
 
 
 def unknown_hint(name: str, catalogue: Catalogue) -> str:

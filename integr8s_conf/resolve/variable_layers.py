@@ -10,8 +10,9 @@ from ..origin import LayerKind, Origin
 from ..problems import Problem
 from ..sources.env_file import EnvFileContent, read_env_file
 from ..sources.safe_file import UnreadableError
-from ..sources.variables import PREFIX, Variables, pick_variables
+from ..sources.variables import PREFIX, STEERING, Variables, pick_variables
 from ..suggest import nearest
+from .described import problem_of
 from .layer import Layer, Reading
 from .notices import renamed_notice
 from .unknown_keys import unknown_hint
@@ -63,8 +64,8 @@ def _bad_lines(name: str, content: EnvFileContent, catalogue: Catalogue) -> Iter
         if key in catalogue.keys and (variable != key or key in catalogue.secrets):
             origin = Origin(LayerKind.ENV_FILE, name, line)
             hint = f"write {variable}= followed by the value"
-            yield _problem(
-                key, "a name without a value", f"{variable}=value", origin, hint, catalogue
+            yield problem_of(
+                catalogue.keys[key], "a name without a value", f"{variable}=value", origin, hint
             )
 
 
@@ -99,27 +100,18 @@ def _problems(found: Variables, catalogue: Catalogue, locate: Locate) -> Iterato
             printable(key), "a variable that nothing reads", wanted, locate(variable), hint
         )
     for key, (first, second) in found.doubled.items():
-        said = f"{first} and {second} both set it"
-        yield _problem(
-            key, said, "one variable", locate(second), f"unset {first} or {second}", catalogue
-        )
+        said, hint = f"{first} and {second} both set it", f"unset {first} or {second}"
+        yield problem_of(catalogue.keys[key], said, "one variable", locate(second), hint)
     for key in found.undecodable:
         hint = "set the variable to text in UTF-8"
         origin = locate(found.names[key])
-        yield _problem(key, "bytes that are not UTF-8", "a UTF-8 text", origin, hint, catalogue)
+        said = "bytes that are not UTF-8"
+        yield problem_of(catalogue.keys[key], said, "a UTF-8 text", origin, hint)
 
 
 def _unknown_hint(key: str, catalogue: Catalogue) -> str:
     secret = key.removesuffix("_FILE")
     if key.endswith("_FILE") and secret in catalogue.secrets:
         return f"the file of a secret is named by {key}, without {PREFIX}"
-    names = [*catalogue.keys, *catalogue.renamed, "CONF_DIR", "CONF_FILE", "CONF_OVERRIDE"]
-    near = nearest(key, [*names, "CONF_PLUGINS"])
+    near = nearest(key, [*catalogue.keys, *catalogue.renamed, *STEERING])
     return f"did you mean {PREFIX}{near}?" if near else unknown_hint(key, catalogue)
-
-
-def _problem(
-    key: str, found: str, wanted: str, origin: Origin, hint: str, catalogue: Catalogue
-) -> Problem:
-    owner = catalogue.keys[key]
-    return Problem(key, found, wanted, origin, hint, owner.section.__name__, owner.plugin.name)
