@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -81,7 +81,7 @@ def _spell(value: Any) -> str:
             pairs = (f"{_spell_name(str(key))} = {_spell(item)}" for key, item in value.items())
             return f"{{ {', '.join(pairs)} }}" if value else "{}"
         case list() | tuple() | set() | frozenset():
-            return f"[{', '.join(map(_spell, _in_order(value)))}]"
+            return f"[{', '.join(map(_spell, in_order(value)))}]"
         case Enum():
             return _spell(value.value)
         case _ if is_record(value):
@@ -103,7 +103,7 @@ def _spell_single(value: Any) -> str:
         case date() | time():
             return value.isoformat()
         case timedelta():
-            return f"{value.total_seconds():g}s"
+            return f"{value.total_seconds():.6f}".rstrip("0").rstrip(".") + "s"
         case int() | float():
             return repr(value)
         case _:
@@ -114,27 +114,30 @@ def _spell_name(name: str) -> str:
     return name if _BARE.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
-def plain(value: Any) -> Any:
-    """Return ``value`` as JSON, TOML and YAML can hold it, secrets and URLs' passwords masked."""
+def plain(value: Any, mask: Callable[[str], str] = mask_user_info) -> Any:
+    """Return ``value`` as JSON, TOML and YAML can hold it, secrets masked, and every text by mask.
+
+    As they stand, URLs' passwords are masked; ``mask=str`` leaves them.
+    """
     match value:
         case Mapping():
-            return {mask_user_info(str(name)): plain(part) for name, part in value.items()}
+            return {mask(str(name)): plain(part, mask) for name, part in value.items()}
         case list() | tuple() | set() | frozenset():
-            return [plain(part) for part in _in_order(value)]
+            return [plain(part, mask) for part in in_order(value)]
         case Enum():
-            return plain(value.value)
+            return plain(value.value, mask)
         case _ if is_record(value):
-            return plain(fields_of(value))
+            return plain(fields_of(value), mask)
         case _:
-            return _plain_single(value)
+            return _plain_single(value, mask)
 
 
-def _plain_single(value: Any) -> Any:
+def _plain_single(value: Any, mask: Callable[[str], str]) -> Any:
     match value:
         case Secret():
             return MASK
         case str() | PurePath():
-            return mask_user_info(str(value))
+            return mask(str(value))
         case float():
             return value if isfinite(value) else repr(value)
         case None | bool() | int():
@@ -170,8 +173,8 @@ def _record_without_user_info(record: Any) -> Any:
     return copied
 
 
-def _in_order(items: Iterable[Any]) -> Iterable[Any]:
-    """Return ``items``, those of a set sorted."""
+def in_order(items: Iterable[Any]) -> Iterable[Any]:
+    """Return ``items``, those of a set sorted: the same order in every process."""
     return sorted(items, key=_rank) if isinstance(items, set | frozenset) else items
 
 

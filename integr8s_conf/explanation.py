@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .display import show_short
-from .resolve.described import wanted_of
+from .explanation_tree import tree_lines, tree_of
+from .key_reference import key_reference
 from .suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -34,8 +35,18 @@ class Explanation:
     value: str | None
     """As people see it, masked for a secret; None where the key does not resolve."""
 
+    type: str
+    """As the section spells it: ``str | None``."""
+
+    unit: str | None
+    rules: tuple[str, ...]
+    """Each thing that is wanted beyond the type."""
+
+    advice: tuple[str, ...]
+    """What rules between keys warn of where it does not hold."""
+
     wanted: str
-    """Type, unit, bounds and rules in words."""
+    """Type, unit, bounds and rules in one phrase."""
 
     description: str
     section: str
@@ -48,6 +59,9 @@ class Explanation:
     set_explicitly: bool = False
     """Whether a layer sets a key that would be computed."""
 
+    computed_by: str | None = None
+    """The plugin whose function computes the key, where one does."""
+
     inputs: tuple[Explanation, ...] = ()
     """The keys that a computed value was made from."""
 
@@ -55,7 +69,7 @@ class Explanation:
     """Rules of the key that do not run, since a key they name is not declared."""
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self))
+        return "\n".join(tree_lines(tree_of(self)))
 
 
 def explain(resolution: Resolution, key: str) -> Explanation:
@@ -73,24 +87,29 @@ def explain(resolution: Resolution, key: str) -> Explanation:
 
 
 def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Explanation:
-    declared = resolution.catalogue.keys[name]
+    catalogue = resolution.catalogue
+    declared = key_reference(catalogue, name)
     secret = name in resolution.hidden
-    value = resolution.values.get(name)
+    computing = catalogue.computed.get(name)
     inputs = [one for one in resolution.inputs.get(name, ()) if one not in way]
-    layers = _layers(resolution, name, secret=secret)
     return Explanation(
         name,
-        show_short(value, secret=secret) if name in resolution.values else None,
-        wanted_of(declared, resolution.catalogue),
-        declared.setting.description,
-        declared.section.__name__,
-        declared.plugin.name,
-        declared.plugin.distribution,
+        show_short(resolution.values[name], secret=secret) if name in resolution.values else None,
+        declared.type,
+        declared.unit,
+        declared.rules,
+        declared.advice,
+        declared.wanted,
+        declared.description,
+        declared.section,
+        declared.plugin,
+        declared.distribution,
         secret,
-        layers,
-        name in resolution.catalogue.computed and name not in resolution.inputs,
+        _layers(resolution, name, secret=secret),
+        computing is not None and name not in resolution.inputs,
+        computing.plugin.name if computing else None,
         tuple(_explained(resolution, one, (*way, one)) for one in inputs),
-        tuple(str(skipped) for skipped in resolution.catalogue.skipped_for(name)),
+        tuple(str(skipped) for skipped in catalogue.skipped_for(name)),
     )
 
 
@@ -100,27 +119,3 @@ def _layers(resolution: Resolution, name: str, *, secret: bool) -> tuple[LayerVa
         LayerValue(show_short(layer.values[name], secret=secret), layer.locate(name), not number)
         for number, layer in enumerate(speaking)
     )
-
-
-def _lines(explanation: Explanation) -> list[str]:
-    value = "has no sound value" if explanation.value is None else f"= {explanation.value}"
-    lines = [f"{explanation.key} {value}"]
-    owner = f"plugin {explanation.plugin} ({explanation.distribution})"
-    about = [
-        explanation.description,
-        f"wanted: {explanation.wanted}",
-        f"section {explanation.section} of {owner}",
-    ]
-    branches = [[text] for text in about if text]
-    branches += [
-        [f"{'wins' if layer.wins else 'shadowed'}: {layer}"] for layer in explanation.layers
-    ]
-    if explanation.set_explicitly:
-        branches.append([f"shadowed: what plugin {explanation.plugin} would compute"])
-    branches += [[f"skipped: {text}"] for text in explanation.skipped_rules]
-    branches += [_lines(part) for part in explanation.inputs]
-    for number, branch in enumerate(branches):
-        last = number == len(branches) - 1
-        lines.append(f"{'└── ' if last else '├── '}{branch[0]}")
-        lines += [f"{'    ' if last else '│   '}{line}" for line in branch[1:]]
-    return lines

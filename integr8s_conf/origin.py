@@ -19,6 +19,8 @@ class LayerKind(StrEnum):
     ENVIRONMENT = "environment"
     OVERRIDES = "overrides"
     COMPUTED = "computed"
+    PROJECT_FILE = "project file"
+    """pyproject.toml, which says what is deployed: it sets no value."""
 
 
 @dataclass(frozen=True, slots=True)

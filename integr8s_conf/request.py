@@ -38,6 +38,9 @@ class Request(NamedTuple):
     folder: str = "."
     """The working directory."""
 
+    copies: Mapping[str, str] = MappingProxyType({})
+    """Path of a TOML file -> the path of what is read in its place, such as an older revision."""
+
     def __repr__(self) -> str:
         return f"<request for {self.config_path} and {self.override_path} in {self.folder}>"
 

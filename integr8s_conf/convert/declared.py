@@ -34,7 +34,7 @@ def converter_for(
     def inner(part: Any) -> Converter:
         return converter_for(part, unit=unit, allow_inf_nan=allow_inf_nan)
 
-    annotation = _unwrapped(annotation)
+    annotation = unwrapped(annotation)
     if found := _scalar(annotation, unit, allow_inf_nan):
         return found
     origin, parts = typing.get_origin(annotation), typing.get_args(annotation)
@@ -51,7 +51,8 @@ def converter_for(
     return _container(annotation, origin or annotation, parts, inner)
 
 
-def _unwrapped(annotation: Any) -> Any:
+def unwrapped(annotation: Any) -> Any:
+    """Return the type behind Annotated, Final, NewType and type aliases."""
     while True:
         if typing.get_origin(annotation) in (typing.Annotated, typing.Final):
             annotation = typing.get_args(annotation)[0]
@@ -106,7 +107,7 @@ def _container(
         if not parts or parts[1:] == (Ellipsis,):
             return containers.any_tuple(inner(parts[0] if parts else Any))
         return containers.fixed_tuple(tuple(map(inner, parts)))
-    if origin in _TABLES and (not parts or _unwrapped(parts[0]) is str):
+    if origin in _TABLES and (not parts or unwrapped(parts[0]) is str):
         return containers.table(inner(parts[1] if parts else Any))
     raise UnsupportedTypeError(f"no converter for the type {type_name(annotation)}")
 

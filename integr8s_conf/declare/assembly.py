@@ -44,7 +44,7 @@ def assemble(
         rules=tuple(draft.rules),
         validators=tuple(draft.validators),
         computed=MappingProxyType(draft.computed),
-        plugins=tuple(contribution.plugin for contribution in contributions),
+        contributions=tuple(contributions),
         blocked=blocked,
         skipped=tuple(draft.skipped),
         problems=tuple(draft.problems),

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .section import Section
 
 
+_EMPTY = (dict, list, set, tuple)
+"""Callable defaults that give the same value at each load."""
+
+
 class Owned(NamedTuple):
     """Something of a plugin's: a default, a rule, a Validator, a computing function."""
 
@@ -52,7 +56,9 @@ class Catalogue(NamedTuple):
     rules: tuple[Owned, ...]
     validators: tuple[Owned, ...]
     computed: Mapping[str, Owned]
-    plugins: tuple[Plugin, ...]
+    contributions: tuple[Contribution, ...]
+    """What each loaded plugin brought, by the plugins' names."""
+
     blocked: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -77,7 +83,12 @@ class Catalogue(NamedTuple):
         return id(self)
 
     def __repr__(self) -> str:
-        return f"<catalogue of {len(self.keys)} keys of {len(self.plugins)} plugins>"
+        return f"<catalogue of {len(self.keys)} keys of {len(self.contributions)} plugins>"
+
+    def default_of(self, key: str) -> Any:
+        """Return a key's default; MISSING where it has none, or has another one at each load."""
+        function, _ = self.callable_defaults.get(key, (None, None))
+        return function() if function in _EMPTY else self.defaults[key]
 
     def skipped_for(self, key: str) -> list[Skipped]:
         """Return what was skipped of what plugins say of ``key`` together with other keys."""

@@ -35,7 +35,10 @@ def load(plugin: Plugin) -> tuple[Contribution | None, list[Problem]]:
             failed[hook] = value.problem(plugin)
         else:
             returned[hook.removeprefix("integr8s_")] = value
-    return Contribution(plugin, **returned, failed=frozenset(failed)), [*failed.values()]
+    contribution = Contribution(
+        plugin, **returned, hooks=tuple(functions), failed=frozenset(failed)
+    )
+    return contribution, [*failed.values()]
 
 
 def _imported(plugin: Plugin) -> ModuleType | Fault:

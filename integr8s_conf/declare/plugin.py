@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,13 +20,19 @@ class Plugin(NamedTuple):
     @property
     def distribution(self) -> str:
         """The name and version of the distribution that declares the entry point."""
-        metadata = self.source.metadata if self.source is not None else None
-        if metadata is None or "Name" not in metadata or "Version" not in metadata:
-            return "no distribution"
-        return f"{metadata['Name']} {metadata['Version']}"
+        return _name_and_version(self.source)
 
     def __str__(self) -> str:
         return f"plugin {self.name} ({self.distribution})"
+
+
+@cache
+def _name_and_version(source: Distribution | None) -> str:
+    """Return what the metadata say, which are a file that is parsed at each look."""
+    metadata = source.metadata if source is not None else None
+    if metadata is None or "Name" not in metadata or "Version" not in metadata:
+        return "no distribution"
+    return f"{metadata['Name']} {metadata['Version']}"
 
 
 class Contribution(NamedTuple):
@@ -36,5 +43,8 @@ class Contribution(NamedTuple):
     defaults: Mapping[str, Any] | None = None
     validators: tuple[Any, ...] = ()
     computed: Mapping[str, Any] | None = None
+    hooks: tuple[str, ...] = ()
+    """The hooks that it implements, those that failed too."""
+
     failed: frozenset[str] = frozenset()
     """The hooks that failed: what they would have returned is not known."""

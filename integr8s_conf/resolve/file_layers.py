@@ -102,7 +102,7 @@ def _unreadable(kind: LayerKind, file: TomlFile, error: UnreadableError, place: 
     if os.path.isdir(place.path):  # noqa: PTH112 - a path with a NUL raises in pathlib
         hint = _file_within(place)
     else:
-        hint = error.hint or _where_it_may_be(place)
+        hint = error.hint or _where_it_may_be(kind, place)
     wanted = f"{error.wanted} as the {kind}"
     return Problem(None, found, wanted, Origin(kind, file.name), hint)
 
@@ -113,14 +113,15 @@ def _file_within(place: Place) -> str:
     return "name a file in it"
 
 
-def _where_it_may_be(place: Place) -> str:
+def _where_it_may_be(kind: LayerKind, place: Place) -> str:
     """Return where a file was looked for, and what stands there of nearly the same name."""
     paths = place.looked or (place.path,)
     looked = f"looked for {' and '.join(map(printable, paths))}"
     for path in paths:
         if near := _neighbour(path):
             return f"{looked}; did you mean {printable(near)}?"
-    return f"{looked}; name another file, or create it"
+    by = " with integr8s-conf init" if kind is LayerKind.BASE_FILE else ""
+    return f"{looked}; name another file, or create it{by}"
 
 
 def _neighbour(path: str) -> str | None:

@@ -33,20 +33,26 @@ def read_layers(request: Request, catalogue: Catalogue) -> Reading:
     """Read every source of a request; the layers come lowest first."""
     environ = read_variables(request.environ, names_read(catalogue))
     base = locate_base(request)
-    files = [read_file_layer(LayerKind.BASE_FILE, base, catalogue)]
+    files = [read_file_layer(LayerKind.BASE_FILE, _copy_of(base, request), catalogue)]
     if override := locate_override(request, base):
-        files.append(read_file_layer(LayerKind.OVERRIDE_FILE, override, catalogue))
+        place = _copy_of(override, request)
+        files.append(read_file_layer(LayerKind.OVERRIDE_FILE, place, catalogue))
     environment = read_environment(environ, catalogue)
     explicit = read_overrides(request.overrides, catalogue)
     defaults = Reading((default_layer(catalogue),))
     others = joined([defaults, *files, environment, explicit]).layers
-    place = None if is_production(others) else locate_env_file(request, base)
-    env_file, content = _env_file(place, catalogue)
-    name = place.name if place else ""
+    env_place = None if is_production(others) else locate_env_file(request, base)
+    env_file, content = _env_file(env_place, catalogue)
+    name = env_place.name if env_place else ""
     secret_files = read_secret_layer(request, environ, catalogue, content, name)
     read = joined([*files, env_file, secret_files, environment, explicit])
     layers = (_shielded(layer, catalogue.secrets) for layer in read.layers)
     return Reading((*defaults.layers, *layers), read.problems, read.warnings)
+
+
+def _copy_of(place: Place, request: Request) -> Place:
+    copy = request.copies.get(place.path)
+    return place._replace(path=copy) if copy else place
 
 
 def _shielded(layer: Layer, secrets: frozenset[str]) -> Layer:

@@ -31,9 +31,10 @@ def test_tree_of_base_and_override(write: Write) -> None:
     lines = str(Settings(override_path="config.worker.toml").explain("REDIS_DB")).splitlines()
     assert lines[0] == "REDIS_DB = 2"
     assert lines[1] == "├── Redis database number"
-    assert lines[2] == "├── wanted: an integer at least 0"
-    assert lines[3].startswith("├── section Redis of plugin redis (")
-    assert lines[4:] == [
+    assert lines[2] == "├── type int"
+    assert lines[3] == "├── wanted: an integer at least 0"
+    assert lines[4].startswith("├── section Redis of plugin redis (")
+    assert lines[5:] == [
         "├── wins: 2   config.worker.toml:1",
         "├── shadowed: 1   config.toml:2",
         "└── shadowed: 0   default of section Redis",
@@ -44,6 +45,8 @@ def test_all_that_is_declared_of_the_key(loaded: Settings) -> None:
     explanation = loaded.explain("KAFKA_SESSION_TIMEOUT_MS")
     assert (explanation.key, explanation.value) == ("KAFKA_SESSION_TIMEOUT_MS", "45000")
     assert explanation.wanted.startswith("an integer number of milliseconds")
+    assert (explanation.type, explanation.unit) == ("int", "milliseconds")
+    assert explanation.rules == ("greater than 0", "greater than KAFKA_HEARTBEAT_INTERVAL_MS")
     assert explanation.description == "Session timeout before rebalance"
     assert (explanation.section, explanation.plugin) == ("Kafka", "kafka")
     assert explanation.distribution.startswith("integr8s-conf ")
