@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .declare.formats import http_url, non_empty
 from .declare.hookspecs import hookimpl
+from .declare.json_schema import json_schema, json_schema_of
 from .declare.rules import Rule, rule
 from .declare.section import Section, setting
 from .origin import Origin
@@ -32,6 +33,8 @@ __all__ = [
     "Settings",
     "hookimpl",
     "http_url",
+    "json_schema",
+    "json_schema_of",
     "non_empty",
     "rule",
     "setting",

@@ -9,7 +9,6 @@ from .absent import unknown_key, unknown_section
 from .declare.section import Section
 from .engine import (
     Core,
-    LazySettings,
     dynaconf_command,
     refusal,
     refuse_change,
@@ -26,8 +25,13 @@ from .warn import warn, warn_beside_an_error
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 
+    # The stub that `integr8s-conf export stubs` wrote; else a class with every attribute.
+    from integr8s_conf_keys import DeclaredKeys as _Base
+
     from .explanation import Explanation
     from .resolve.resolution import Resolution
+else:
+    from .engine import LazySettings as _Base
 
 S = TypeVar("S", bound=Section)
 
@@ -45,7 +49,7 @@ _LOOKING = ("list", "inspect")
 _set = object.__setattr__
 
 
-class Settings(LazySettings):  # type: ignore[misc]
+class Settings(_Base):
     """A valid, frozen configuration; construction raises ConfigError where there is none.
 
     Args:
@@ -200,7 +204,7 @@ class Settings(LazySettings):  # type: ignore[misc]
         """Return keys and values, in the order of the keys."""
         return self._loaded().values.items()
 
-    def __getattr__(self, name: str) -> Any:
+    def _attribute(self, name: str) -> Any:
         if name.startswith("_") and name not in ("__core__", "_root_path"):
             raise AttributeError(name)
         if name in _INSTEAD:
@@ -253,12 +257,16 @@ class Settings(LazySettings):  # type: ignore[misc]
     def __deepcopy__(self, memo: dict[int, Any]) -> Settings:
         return self
 
-    __class__ = property(type)
+    if not TYPE_CHECKING:
+        # Unseen, so that type checkers find a mistyped key, and an assignment, wrong.
+        __class__ = property(type)
+        __getattr__ = _attribute
+        __setattr__ = __delattr__ = __setitem__ = __delitem__ = refuse_change
+
     __eq__ = object.__eq__
     __ne__ = object.__ne__
     __hash__ = object.__hash__
     __reduce_ex__ = refuse_to_pickle
-    __setattr__ = __delattr__ = __setitem__ = __delitem__ = refuse_change
     set = update = setdefault = unset = unset_all = clean = refuse_change
     configure = reload = load_file = populate_obj = _setup = refuse_change
     execute_loaders = pre_load = load_includes = load_extra_yaml = publish = refuse_change

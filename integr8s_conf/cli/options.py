@@ -3,49 +3,83 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..declare.discovery import load_catalogue
 from ..request import request_from_process
 from ..resolve.resolve import resolve
 from ..suggest import folded, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from ..declare.declarations import Key
     from ..resolve.resolution import Resolution
 
 REFUSED = 78
 """The exit code of a configuration that is refused: EX_CONFIG of sysexits.h."""
 
-_OPTIONS = (
-    click.option("--config", metavar="FILE", help="The base file; else the one a process uses."),
-    click.option("--override", metavar="FILE", help="A worker's override of the base file."),
-    click.option(
-        "--section",
-        "sections",
-        metavar="NAME",
-        multiple=True,
-        help="One section only, such as kafka; may be given several times.",
-    ),
-    click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", "json"]),
-        default="text",
-        show_default=True,
-        help="For people, or for programs.",
-    ),
+_Command = Callable[..., Any]
+
+_config = click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="The base file; else the one a process uses.",
+)
+_override = click.option(
+    "--override", metavar="FILE", type=click.Path(), help="A worker's override of the base file."
 )
 
 
-def of_configuration(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that name a configuration and a form of output."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+def of_files(command: _Command) -> _Command:
+    """Give a command the options that name the files of a configuration."""
+    return _config(_override(command))
+
+
+def complete_section(_context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """Return the plugins' names that a shell may complete a section to."""
+    return _beginning(begun, {key.plugin.name for key in _declared()})
+
+
+def complete_key(_context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """Return the keys that a shell may complete a word to."""
+    return _beginning(begun.upper(), {key.name for key in _declared()})
+
+
+def _declared() -> Iterable[Key]:
+    with redirect_stdout(sys.stderr):
+        return load_catalogue(request_from_process().allowed_plugins).keys.values()
+
+
+def _beginning(begun: str, names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if name.startswith(begun))
+
+
+of_sections = click.option(
+    "--section",
+    "sections",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=complete_section,
+    help="One section only, such as kafka; may be given several times.",
+)
+
+
+def in_form(*forms: str) -> Callable[[_Command], _Command]:
+    """Give a command the option that chooses a form of output; the first is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help="For people, or for programs.",
+    )
 
 
 def resolved(config: str | None, override: str | None) -> Resolution:

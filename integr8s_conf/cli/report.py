@@ -8,19 +8,30 @@ from ..display import plain, show
 from ..secret import MASK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..origin import Origin
     from ..problems import Problem
     from ..resolve.resolution import Resolution
 
 
-def configuration_report(resolution: Resolution, sections: Iterable[str]) -> dict[str, Any]:
-    """Return the named sections with their keys, and everything that is said beside them."""
+def configuration_report(
+    resolution: Resolution, sections: Mapping[str, Iterable[str]]
+) -> dict[str, Any]:
+    """Return some sections with some of their keys, and everything that is said beside them."""
     catalogue = resolution.catalogue
+    owners = {key.section.__name__: key.plugin for key in catalogue.keys.values()}
     return {
         "files": files_of(resolution),
-        "sections": [_section(resolution, name) for name in sections],
+        "sections": [
+            {
+                "section": name,
+                "plugin": owners[name].name if name in owners else None,
+                "distribution": owners[name].distribution if name in owners else None,
+                "keys": [_key(resolution, key) for key in keys],
+            }
+            for name, keys in sections.items()
+        ],
         "not_loaded": list(catalogue.blocked),
         "skipped": [str(skipped) for skipped in catalogue.skipped],
         **findings_report(resolution.problems, resolution.warnings),
@@ -38,17 +49,6 @@ def files_of(resolution: Resolution) -> list[str]:
     return [layer.name for layer in resolution.layers if layer.path]
 
 
-def _section(resolution: Resolution, name: str) -> dict[str, Any]:
-    keys = [key for key in resolution.catalogue.keys.values() if key.section.__name__ == name]
-    plugin = keys[0].plugin if keys else None
-    return {
-        "section": name,
-        "plugin": plugin.name if plugin else None,
-        "distribution": plugin.distribution if plugin else None,
-        "keys": [_key(resolution, key.name) for key in keys if key.name in resolution.values],
-    }
-
-
 def _key(resolution: Resolution, name: str) -> dict[str, Any]:
     value, secret = resolution.values[name], name in resolution.hidden
     masked = secret and value is not None
@@ -57,7 +57,7 @@ def _key(resolution: Resolution, name: str) -> dict[str, Any]:
         "value": MASK if masked else plain(value),
         "shown": show(value, secret=masked),
         "secret": secret,
-        "origin": _origin(resolution.origin(name)),
+        "origin": origin_report(resolution.origin(name)),
     }
 
 
@@ -67,14 +67,17 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "found": problem.found,
         "wanted": problem.wanted,
         "hint": problem.hint,
-        "origin": _origin(problem.origin) if problem.origin else None,
+        "origin": origin_report(problem.origin) if problem.origin else None,
         "section": problem.section,
         "plugin": problem.plugin,
-        "related": [{"key": key, "origin": _origin(origin)} for key, origin in problem.related],
+        "related": [
+            {"key": key, "origin": origin_report(origin)} for key, origin in problem.related
+        ],
     }
 
 
-def _origin(origin: Origin) -> dict[str, Any]:
+def origin_report(origin: Origin) -> dict[str, Any]:
+    """Return the place of a value or a problem."""
     return {
         "layer": str(origin.layer),
         "name": origin.name,

@@ -1,42 +1,93 @@
-"""``integr8s-conf show``: every section as a table of keys, values and origins."""
+"""``integr8s-conf show``: every key with its value, as tables or as a file's text."""
 
 from __future__ import annotations
 
 import sys
-from typing import Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..comparison import differences, resolved_defaults
 from ..problems import render_problems, render_warning
-from .options import REFUSED, chosen_sections, of_configuration, resolved
+from .examples import examples
+from .options import REFUSED, chosen_sections, in_form, of_files, of_sections, resolved
 from .report import configuration_report
-from .tables import print_json, print_note, print_table
+from .tables import print_json, print_note, print_table, print_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..resolve.resolution import Resolution
 
 
-@click.command(short_help="Show every key, its value and its origin.")
-@of_configuration
-def show(config: str | None, override: str | None, sections: tuple[str, ...], form: str) -> None:
+@click.command(
+    short_help="Show every key, its value and its origin.",
+    epilog=examples(
+        ("What does a worker run with?", "integr8s-conf show --override config.k8s-worker.toml"),
+        ("What differs from the defaults?", "integr8s-conf show --changed"),
+        ("One section, for a program", "integr8s-conf show --section kafka --format json"),
+        ("Everything as one file", "integr8s-conf show --format toml"),
+    ),
+)
+@of_files
+@of_sections
+@click.option("--changed", is_flag=True, help="Only keys whose value is not the default's.")
+@in_form("table", "json", "toml", "env")
+def show(
+    config: str | None,
+    override: str | None,
+    sections: tuple[str, ...],
+    form: str,
+    *,
+    changed: bool,
+) -> None:
     """Show every key with its value and where it comes from; secrets are masked.
+
+    As toml and env the output can stand as a file: secrets are comments in it, and so are
+    computed values, since they follow from the others.
 
     What resolves is shown even where the configuration is refused; its problems follow on
     standard error, and the exit code is 78.
     """
     resolution = resolved(config, override)
-    report = configuration_report(resolution, chosen_sections(resolution, sections))
+    keys = _keys(resolution, chosen_sections(resolution, sections), changed=changed)
     if form == "json":
-        print_json(report)
+        print_json(configuration_report(resolution, keys))
+    elif form == "table":
+        _print_tables(configuration_report(resolution, keys))
     else:
-        _print(report)
-        for warning in resolution.warnings:
-            print_note(f"warning: {render_warning(warning)}")
-        if resolution.problems:
-            print_note(render_problems(resolution.problems))
+        _print_file(form, keys, resolution)
+    if form != "json":
+        _print_findings(resolution)
     if resolution.problems:
         sys.exit(REFUSED)
 
 
-def _print(report: dict[str, Any]) -> None:
-    for section in report["sections"]:
+def _print_findings(resolution: Resolution) -> None:
+    for warning in resolution.warnings:
+        print_note(f"warning: {render_warning(warning)}")
+    if resolution.problems:
+        print_note(render_problems(resolution.problems))
+
+
+def _keys(
+    resolution: Resolution, sections: Sequence[str], *, changed: bool
+) -> dict[str, list[str]]:
+    """Return the keys to show by their sections; no section without any, of changed ones."""
+    catalogue = resolution.catalogue
+    wanted = set(resolution.values)
+    if changed:
+        wanted &= {one.key for one in differences(resolved_defaults(catalogue), resolution)}
+    keys: dict[str, list[str]] = {name: [] for name in sections}
+    for name, key in catalogue.keys.items():
+        if name in wanted and key.section.__name__ in keys:
+            keys[key.section.__name__].append(name)
+    return {section: found for section, found in keys.items() if found or not changed}
+
+
+def _print_tables(report: dict[str, Any]) -> None:
+    for section in filter(itemgetter("keys"), report["sections"]):
         name = section["section"]
         title = f"{name}   plugin {section['plugin']} ({section['distribution']})"
         rows = [(key["key"], key["shown"], _place(key["origin"], name)) for key in section["keys"]]
@@ -45,6 +96,12 @@ def _print(report: dict[str, Any]) -> None:
         print_note(f"not loaded: plugin {name} (INTEGR8S_CONF_PLUGINS does not name it)")
     for skipped in report["skipped"]:
         print_note(f"skipped: {skipped}")
+
+
+def _print_file(form: str, keys: Mapping[str, Sequence[str]], resolution: Resolution) -> None:
+    from .file_form import file_text
+
+    print_text(file_text(form, keys, resolution))
 
 
 def _place(origin: dict[str, Any], section: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from .json_schema import json_schema
+
 _HOST_AND_PORT = re.compile(r"[A-Za-z0-9.-]+:[0-9]{1,5}(?:/.*)?")
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::[1-9][0-9]{0,3})?(?:/[!-~]*)?")
 """What most URLs are, and need no parsing to be seen sound."""
@@ -12,11 +14,13 @@ _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::[1-9][0-9]{0,3})
 _HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/.*)?")
 
 
+@json_schema(pattern=r"[\S\ufeff]")
 def non_empty(text: str) -> str | None:
     """Non-empty, with a character that is no white space."""
     return None if text.strip() else "a non-empty text: one with a character that is no white space"
 
 
+@json_schema(pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://(?:\S*@)?[^\s/?#@:]\S*$")
 def http_url(text: str) -> str | None:
     """An http(s) URL with a host."""
     if _PLAIN_URL.fullmatch(text):

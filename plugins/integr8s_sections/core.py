@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 from urllib.parse import quote
 
-from integr8s_conf import Section, hookimpl, non_empty, setting
+from integr8s_conf import Section, hookimpl, json_schema, non_empty, setting
 
 
+@json_schema(pattern="^/")
 def _path_prefix(text: str) -> str | None:
     """A path that starts with /."""
     if text.startswith("/"):
@@ -14,6 +15,7 @@ def _path_prefix(text: str) -> str | None:
     return f"a path that starts with /\nput a slash in front: {f'/{text.strip()}'[:80]!r}"
 
 
+@json_schema(pattern=r"^mongodb(?:\+srv)?://")
 def _mongodb_url(text: str) -> str | None:
     """A text that starts with mongodb:// or mongodb+srv://."""
     if text.startswith(("mongodb://", "mongodb+srv://")):

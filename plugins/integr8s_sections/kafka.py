@@ -5,14 +5,13 @@ import re
 from ipaddress import IPv6Address
 from typing import Literal
 
-from integr8s_conf import Section, hookimpl, non_empty, rule, setting
+from integr8s_conf import Section, hookimpl, json_schema, non_empty, rule, setting
 
-_BROKER = re.compile(
-    r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|(?P<name>[A-Za-z0-9._-]+)):(?P<port>[0-9]{1,5})"
-)
+_BROKER = r"(?:\[([0-9A-Fa-f:.]+)\]|[A-Za-z0-9._-]+):([0-9]{1,5})"
 _LAST_PORT = 65535
 
 
+@json_schema(pattern=f"^ *{_BROKER} *(?:, *{_BROKER} *)*$")
 def _brokers(text: str) -> str | None:
     """Comma-separated host:port, an IPv6 address in brackets: [::1]:9092."""
     for broker in text.split(","):
@@ -22,10 +21,11 @@ def _brokers(text: str) -> str | None:
 
 
 def _is_broker(text: str) -> bool:
-    found = _BROKER.fullmatch(text)
-    if found is None or not 1 <= int(found["port"]) <= _LAST_PORT:
+    found = re.fullmatch(_BROKER, text)
+    if found is None:
         return False
-    return found["ipv6"] is None or _is_ipv6(found["ipv6"])
+    ipv6, port = found.groups()
+    return 1 <= int(port) <= _LAST_PORT and (ipv6 is None or _is_ipv6(ipv6))
 
 
 def _is_ipv6(text: str) -> bool:

@@ -4,14 +4,16 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from integr8s_conf import Section, hookimpl, rule, setting
+from integr8s_conf import Section, hookimpl, json_schema, rule, setting
 
 # Kubernetes caps a number at 2**63 - 1; longer texts and exponents would only cost time and memory.
 _LONGEST_QUANTITY = 100
-_QUANTITY = re.compile(
-    r"(?P<number>[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))"
-    r"(?:(?P<suffix>[KMGTPE]i|[numkMGTPE])?|[eE](?P<exponent>[+-]?0*[0-9]{1,3}))"
+_QUANTITY = (
+    r"([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))"
+    r"(?:([KMGTPE]i|[numkMGTPE])?|[eE]([+-]?0*[0-9]{1,3}))"
 )
+_ABOVE_ZERO = r"(?=\+?[0.]*[1-9])"
+_quantity_schema = json_schema(pattern=f"^{_ABOVE_ZERO}{_QUANTITY}$", maxLength=_LONGEST_QUANTITY)
 _SCALES = {
     **{suffix: Fraction(10) ** power for suffix, power in zip("num", (-9, -6, -3), strict=True)},
     **{suffix: Fraction(1000) ** power for power, suffix in enumerate("kMGTPE", 1)},
@@ -20,14 +22,16 @@ _SCALES = {
 _MISSPELT = re.compile(r"([0-9.]+)([kmgtp]|[kmgtpe]i)b?", re.ASCII | re.IGNORECASE)
 # Without m: who misspells a suffix means millions, not thousandths.
 _MEANT = {suffix.lower(): suffix for suffix in _SCALES if suffix != "m"}
-_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 
 
+@_quantity_schema
 def _cpu(text: str) -> str | None:
     """A quantity of Kubernetes greater than 0, such as 500m or 2."""
     return _positive(text, "500m or 2")
 
 
+@_quantity_schema
 def _memory(text: str) -> str | None:
     """A quantity of Kubernetes greater than 0, such as 128Mi or 1Gi."""
     return _positive(text, "128Mi or 1Gi")
@@ -49,13 +53,12 @@ def _is_positive(text: str) -> bool:
 @lru_cache(maxsize=64)
 def _number(text: str) -> Fraction:
     """Return the exact number that a quantity stands for; raise ValueError where it is none."""
-    found = _QUANTITY.fullmatch(text) if len(text) <= _LONGEST_QUANTITY else None
+    found = re.fullmatch(_QUANTITY, text) if len(text) <= _LONGEST_QUANTITY else None
     if found is None:
         raise ValueError("no Kubernetes quantity")
-    number = Fraction(found["number"])
-    if found["exponent"]:
-        return number * Fraction(10) ** int(found["exponent"])
-    return number * _SCALES.get(found["suffix"], 1)
+    number, suffix, exponent = found.groups()
+    scale = Fraction(10) ** int(exponent) if exponent else _SCALES.get(suffix, 1)
+    return Fraction(number) * scale
 
 
 def _advice(text: str) -> str:
@@ -74,13 +77,14 @@ def _at_most(request: str, limit: str) -> bool:
     return _number(request) <= _number(limit)
 
 
+@json_schema(pattern=f"^{_LABEL}$")
 def _label(text: str) -> str | None:
     """An RFC 1123 label of at most 63 characters."""
-    if _LABEL.fullmatch(text):
+    if re.fullmatch(_LABEL, text):
         return None
     meant = re.sub(r"[\s_./-]+", "-", text.lower()).strip("-")
     advice = "write a-z, 0-9 and, between them, hyphens"
-    if _LABEL.fullmatch(meant):
+    if re.fullmatch(_LABEL, meant):
         advice = f"did you mean {meant}?"
     return f"an RFC 1123 label of at most 63 characters\n{advice}"
 

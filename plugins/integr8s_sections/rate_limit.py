@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from integr8s_conf import Section, hookimpl, non_empty, setting
+from integr8s_conf import Section, hookimpl, json_schema, non_empty, setting
 
 # Numbers beyond 18 digits would overflow in Redis.
 _POSITIVE = "0*[1-9][0-9]{0,17}"
@@ -11,12 +11,15 @@ _LIMIT = re.compile(
     rf"\s*{_POSITIVE}\s*(?:/|per)\s*(?:{_POSITIVE}\s*)?(?:second|minute|hour|day|month|year)s?\s*",
     re.ASCII | re.IGNORECASE,
 )
+# JSON Schema has no flag for letters of both cases.
+_LIKE_A_LIMIT = rf"\s*{_POSITIVE}\s*(?:/|[Pp][Ee][Rr])\s*(?:{_POSITIVE}\s*)?[A-Za-z]{{3,7}}\s*"
 _WANTED = (
     "limits as N/unit or N per unit, N greater than 0"
     " and unit second, minute, hour, day, month or year; several joined by ;"
 )
 
 
+@json_schema(pattern=f"^{_LIKE_A_LIMIT}(?:;{_LIKE_A_LIMIT})*$")
 def _limits(text: str) -> str | None:
     """Limits as N/unit or N per unit (second, minute, hour, day, month, year), joined by ;."""
     for limit in text.split(";"):

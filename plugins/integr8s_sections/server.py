@@ -3,13 +3,9 @@
 import re
 from ipaddress import IPv6Address
 
-from integr8s_conf import Section, hookimpl, non_empty, setting
+from integr8s_conf import Section, hookimpl, json_schema, non_empty, setting
 
-_ORIGIN = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]*://"
-    r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|[A-Za-z0-9._-]+)"
-    r"(?::(?P<port>[0-9]{1,5}))?"
-)
+_ORIGIN = r"[A-Za-z][A-Za-z0-9+.-]*://(?:\[([0-9A-Fa-f:.]+)\]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?"
 _LAST_PORT = 65535
 _LOCAL_ORIGINS = [
     "https://localhost:5001",
@@ -23,6 +19,7 @@ _LOCAL_ORIGINS = [
 ]
 
 
+@json_schema(items={"pattern": f"^{_ORIGIN}$"})
 def _origins(origins: list[str]) -> str | None:
     """Each scheme://host[:port] with no path."""
     for origin in origins:
@@ -32,10 +29,11 @@ def _origins(origins: list[str]) -> str | None:
 
 
 def _is_origin(text: str) -> bool:
-    found = _ORIGIN.fullmatch(text)
-    if found is None or not 1 <= int(found["port"] or 1) <= _LAST_PORT:
+    found = re.fullmatch(_ORIGIN, text)
+    if found is None:
         return False
-    return found["ipv6"] is None or _is_ipv6(found["ipv6"])
+    ipv6, port = found.groups()
+    return 1 <= int(port or 1) <= _LAST_PORT and (ipv6 is None or _is_ipv6(ipv6))
 
 
 def _is_ipv6(text: str) -> bool:
@@ -48,7 +46,7 @@ def _is_ipv6(text: str) -> bool:
 
 def _advice(origin: str) -> str:
     shown = repr(origin[:80])
-    start = _ORIGIN.match(origin)
+    start = re.match(_ORIGIN, origin)
     if "@" in origin:
         return "drop the user and password from an origin"
     if "*" in origin:

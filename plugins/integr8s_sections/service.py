@@ -2,9 +2,12 @@
 
 from typing import Literal
 
-from integr8s_conf import Section, hookimpl, http_url, non_empty, setting
+from integr8s_conf import Section, hookimpl, http_url, json_schema, non_empty, setting
+
+_ATTRIBUTE = " *[^=, ][^=,]*=[^,]*"
 
 
+@json_schema(pattern=f"^{_ATTRIBUTE}(?:,{_ATTRIBUTE})*$")
 def _attributes(text: str) -> str | None:
     """Comma-separated key=value."""
     for pair in text.split(","):

@@ -1,8 +1,17 @@
 """Tracing with OpenTelemetry."""
 
-from integr8s_conf import Section, hookimpl, http_url, non_empty, setting
+from integr8s_conf import (
+    Section,
+    hookimpl,
+    http_url,
+    json_schema,
+    json_schema_of,
+    non_empty,
+    setting,
+)
 
 
+@json_schema(anyOf=[{"const": ""}, json_schema_of(http_url)])
 def _endpoint(text: str) -> str | None:
     """Empty, or an http(s) URL with a host."""
     said = http_url(text) if text else None

@@ -39,7 +39,7 @@ READING = (
     ("validate", "--path", "."),
 )
 SHOW = ("integr8s-conf", "show")
-CHECK = ("integr8s-conf", "check")
+CHECK = ("integr8s-conf", "check", "--config", "config.toml")
 COMMANDS = [
     *((*who, *words) for who in (ON, OWN) for words in (*LOOKING, *READING)),
     SHOW,

@@ -22,7 +22,9 @@ STRANGERS = [
     "redis",
     "rich",
     "starlette",
+    "tomlkit",
     "watchfiles",
+    "yaml",
 ]
 
 # An attempt counts too: a package that is not installed here may be so elsewhere.

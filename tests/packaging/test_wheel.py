@@ -1,4 +1,4 @@
-"""The wheel holds both packages and says what they are."""
+"""The wheel holds its packages and says what they are."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from importlib.metadata import Distribution
     from pathlib import Path
 
+PACKAGES = {
+    "integr8s_conf": ".",
+    "integr8s_conf_keys": "plugins",
+    "integr8s_sections": "plugins",
+}
 SECTIONS = {
     "core",
     "dlq",
@@ -41,24 +46,23 @@ def project(sources: Path) -> dict:
     return tomllib.loads((sources / "pyproject.toml").read_text())["project"]
 
 
-def test_wheel_holds_two_packages_and_nothing_else(names: set[str], project: dict) -> None:
+def test_wheel_holds_its_packages_and_nothing_else(names: set[str], project: dict) -> None:
     tops = {name.split("/")[0] for name in names}
     dist_info = f"integr8s_conf-{project['version']}.dist-info"
-    assert tops == {"integr8s_conf", "integr8s_sections", dist_info}
+    assert tops == {*PACKAGES, dist_info}
 
 
 def test_wheel_holds_every_module_of_the_sources(names: set[str], sources: Path) -> None:
-    roots = {"integr8s_conf": sources, "integr8s_sections": sources / "plugins"}
     files = {
         path.relative_to(root).as_posix()
-        for package, root in roots.items()
+        for package, root in ((name, sources / folder) for name, folder in PACKAGES.items())
         for path in (root / package).rglob("*.py")
     }
     assert {name for name in names if name.endswith(".py")} == files
 
 
-@pytest.mark.parametrize("package", ["integr8s_conf", "integr8s_sections"])
-def test_wheel_marks_both_packages_as_typed(names: set[str], package: str) -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_wheel_marks_its_packages_as_typed(names: set[str], package: str) -> None:
     assert f"{package}/py.typed" in names
 
 
@@ -101,10 +105,11 @@ def test_readme_is_the_long_description(distribution: Distribution, sources: Pat
     )
 
 
-def test_dependencies_are_these_five(distribution: Distribution) -> None:
+def test_dependencies_are_these_seven(distribution: Distribution) -> None:
     needed = [Requirement(text) for text in distribution.requires or []]
     always = {one.name: str(one.specifier) for one in needed if one.marker is None}
-    assert set(always) == {"dynaconf", "pluggy", "python-dotenv", "click", "rich"}
+    names = {"dynaconf", "pluggy", "python-dotenv", "click", "rich", "tomlkit", "pyyaml"}
+    assert set(always) == names
     assert always["dynaconf"] == "<3.4,>=3.3.5"
 
 

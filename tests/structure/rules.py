@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 CORE = "integr8s_conf"
 CLI = f"{CORE}.cli"
 ENGINE = f"{CORE}.engine"
+EXPORT = f"{CORE}.export"
 HOOK_FUNCTIONS = f"{CORE}.declare.hook_functions"
 HOOKSPECS = f"{CORE}.declare.hookspecs"
 SECTIONS = "integr8s_sections"
 WATCHDOG = f"{CORE}.declare.watchdog"
+
+TOOLS = {"click": CLI, "rich": CLI, "tomlkit": EXPORT, "yaml": EXPORT}
+"""Packages that the command line needs, and where they are used."""
 
 MEANINGLESS = {"base", "common", "helper", "helpers", "misc", "util", "utils"}
 """Names that say nothing of what a module holds."""
@@ -89,11 +93,12 @@ def pluggy_has_two_doors(modules: Iterable[Module]) -> list[str]:
     return _forbidden(modules, CORE, refused)
 
 
-def only_cli_knows_the_terminal(modules: Iterable[Module]) -> list[str]:
+def few_know_the_tools_of_the_command_line(modules: Iterable[Module]) -> list[str]:
     """A library that imports a terminal's tools pays for them in every service."""
 
     def refused(module: Module, found: Import) -> bool:
-        return found.package in {"click", "rich"} and not module.within(CLI)
+        door = TOOLS.get(found.package)
+        return door is not None and not module.within(door)
 
     return _forbidden(modules, CORE, refused)
 

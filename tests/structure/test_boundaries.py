@@ -57,7 +57,7 @@ def test_only_hook_functions_and_hookspecs_import_pluggy(product: list[Module]) 
 
 
 def test_only_the_command_line_imports_click_and_rich(product: list[Module]) -> None:
-    assert rules.only_cli_knows_the_terminal(product) == []
+    assert rules.few_know_the_tools_of_the_command_line(product) == []
 
 
 def test_only_the_command_line_prints_or_exits(product: list[Module]) -> None:

@@ -10,6 +10,7 @@ Settings(overides={})  # error: call-arg
 rule("MAIL_PORT", check=lambda port: port > 0)  # error: call-arg
 setting(25, "SMTP port", greater_than=0)  # error: call-arg
 settings.explain(Kafka)  # error: arg-type
+settings.REDIS_DB = 3  # error: attr-defined
 
 
 def take(section: Section) -> None:

@@ -27,6 +27,7 @@ from integr8s_sections.server import Server
 
 def read() -> None:
     assert_type(settings, Settings)
+    assert_type(settings.REDIS_DB, Any)
     kafka = settings.section(Kafka)
     assert_type(kafka, Kafka)
     assert_type(kafka.KAFKA_SESSION_TIMEOUT_MS, int)

@@ -1,0 +1,1 @@
+"""The forms in which ``check`` gives its verdict: one module a form."""

@@ -1,0 +1,1 @@
+"""What is deployed: found by name, listed in pyproject.toml, in one environment or several."""
