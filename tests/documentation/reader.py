@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from .blocks import ROOT, Block
+from .blocks import ROOT, Block, blocks_of
 
 _SCRIPTS = {
     "integr8s-conf": "-c \"from integr8s_conf.cli import main; main(prog_name='integr8s-conf')\"",
@@ -43,11 +43,23 @@ class Reader:
             script.chmod(0o755)
         (self.folder / "benchmarks").symlink_to(ROOT / "benchmarks")
 
+    def read(self, page: Path) -> None:
+        """Do what a page shows, block by block; raise AssertionError at the first that is wrong."""
+        for block in blocks_of(page):
+            try:
+                self.do(block)
+            except AssertionError as error:
+                where = f"{page.relative_to(ROOT)}:{block.line}"
+                raise AssertionError(f"{where}: {error}") from None
+
     def do(self, block: Block) -> None:
         """Do what a block shows; raise AssertionError where it is not as the page says."""
         action = getattr(self, f"_{block.language}", None)
         assert action is not None, f"no rule for a {block.language} block"
         action(block)
+
+    def _bash(self, block: Block) -> None:
+        """Leave out what the continuous integration runs."""
 
     def _python(self, block: Block) -> None:
         if block.title:
@@ -87,19 +99,22 @@ class Reader:
         (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
         (metadata / "entry_points.txt").write_text(f"[integr8s_conf]\n{name} = {name}\n")
 
-    def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
+    def _variables(self) -> dict[str, str]:
         path = os.pathsep.join(filter(None, (str(self.folder), os.environ.get("PYTHONPATH"))))
-        variables = {
-            **os.environ,
+        inherited = {name: text for name, text in os.environ.items() if name != "PYTEST_ADDOPTS"}
+        return {
+            **inherited,
             "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": path,
             "PYTHONSAFEPATH": "1",
             "COLUMNS": "100",
         }
+
+    def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             command,
             cwd=self.folder,
-            env=variables,
+            env=self._variables(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
