@@ -15,7 +15,7 @@ from ..request import request_from_process
 from ..resolve.resolve import resolve
 from .deliver import deliver, of_delivery
 from .examples import examples
-from .options import REFUSED
+from .options import REFUSED, of_base
 from .tables import print_note
 
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ def export() -> None:
     """
 
 
-_of_base = click.option("--config", metavar="FILE", help="The base file; else the default one.")
-
-
 @export.command(
     "docs",
     short_help="The configuration reference, as Markdown or HTML.",
@@ -49,7 +46,7 @@ _of_base = click.option("--config", metavar="FILE", help="The base file; else th
         ("As a page of its own", "integr8s-conf export docs --format html -o configuration.html"),
     ),
 )
-@_of_base
+@of_base
 @click.option("--format", "form", type=click.Choice(["markdown", "html"]), default="markdown")
 @of_delivery
 def export_docs(config: str | None, form: str, delivery: Delivery) -> None:
@@ -128,7 +125,7 @@ def export_config(delivery: Delivery) -> None:
     short_help="Docker Compose: the secrets' anchor and each service's environment.",
     epilog=examples(("The services of this deployment", "integr8s-conf export compose")),
 )
-@_of_base
+@of_base
 @click.option("--image", default="backend", show_default=True, help="The image of the services.")
 @of_delivery
 def export_compose(config: str | None, image: str, delivery: Delivery) -> None:
@@ -146,7 +143,7 @@ def export_compose(config: str | None, image: str, delivery: Delivery) -> None:
     short_help="Kubernetes: ConfigMap, Secret, and what a Deployment says of them.",
     epilog=examples(("The manifests of this deployment", "integr8s-conf export k8s")),
 )
-@_of_base
+@of_base
 @click.option("--name", default="backend", show_default=True, help="What the objects begin with.")
 @click.option("--image", default="backend", show_default=True, help="The image of the containers.")
 @of_delivery

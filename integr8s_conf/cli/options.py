@@ -25,7 +25,7 @@ REFUSED = 78
 
 _Command = Callable[..., Any]
 
-_config = click.option(
+of_base = click.option(
     "--config",
     metavar="FILE",
     type=click.Path(),
@@ -38,7 +38,7 @@ _override = click.option(
 
 def of_files(command: _Command) -> _Command:
     """Give a command the options that name the files of a configuration."""
-    return _config(_override(command))
+    return of_base(_override(command))
 
 
 def complete_section(_context: click.Context, _: click.Parameter, begun: str) -> list[str]:

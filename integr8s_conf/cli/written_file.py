@@ -29,8 +29,10 @@ def write_file(name: str, text: str, *, replace: bool) -> None:
         raise
     except FileNotFoundError:
         raise _failure(name, f"there is no folder {path.parent}; make it first") from None
-    except (OSError, ValueError) as error:
-        raise _failure(name, getattr(error, "strerror", None) or str(error)) from None
+    except ValueError:
+        raise _failure(name, "a path has no NUL character") from None
+    except OSError as error:
+        raise _failure(name, error.strerror or str(error)) from None
 
 
 def _failure(name: str, reason: str) -> CommandError:

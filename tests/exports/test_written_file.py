@@ -118,7 +118,7 @@ def test_a_file_that_is_replaced_keeps_its_permissions() -> None:
     [
         ("no/such/file", "there is no folder no/such; make it first"),
         ("other/file", "Not a directory"),
-        ("a\0b", "embedded null byte"),
+        ("a\0b", "a path has no NUL character"),
         ("x" * 300, "File name too long"),
     ],
 )
