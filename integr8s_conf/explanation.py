@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .display import show_short
 from .explanation_tree import tree_lines, tree_of
 from .key_reference import key_reference
+from .resolve.described import wanted_of
 from .suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
         declared.unit,
         declared.rules,
         declared.advice,
-        declared.wanted,
+        wanted_of(catalogue.keys[name], catalogue),
         declared.description,
         declared.section,
         declared.plugin,

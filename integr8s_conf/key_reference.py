@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .convert.type_text import type_text
 from .declare.section import MISSING
 from .display import show
-from .resolve.described import wanted_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +31,6 @@ class KeyReference:
 
     advice: tuple[str, ...]
     """What rules between keys warn of where it does not hold."""
-
-    wanted: str
-    """Type, unit, bounds and rules in one phrase."""
 
     default: str | None
     """As TOML would write it; None where there is none to show: a secret's is never shown."""
@@ -60,7 +56,6 @@ def key_reference(catalogue: Catalogue, name: str) -> KeyReference:
         setting.unit,
         (*_own_rules(key), *_rules_between(catalogue, key, "error")),
         tuple(_rules_between(catalogue, key, "warning")),
-        wanted_of(key, catalogue),
         _default(catalogue, key),
         setting.description,
         key.section.__name__,
