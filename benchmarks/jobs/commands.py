@@ -72,7 +72,7 @@ def _with_many_keys(effort: Effort) -> list[Row]:
         (name,) = made.names
         plugins = {"INTEGR8S_CONF_PLUGINS": name, "INTEGR8S_CONF_DIR": folder}
         variables = environment(Path(folder), **plugins)
-        found = _times(variables, effort.rounds(3), str(made.config), f"{name.upper()}_KEY_00042")
+        found = _times(variables, effort.rounds(7), str(made.config), f"{name.upper()}_KEY_00042")
     return [
         Row(
             f"integr8s-conf {command}, {keys:,} keys",
