@@ -29,7 +29,7 @@ from .tables import print_json, print_marked, print_note, print_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..deployment.combination import Combination
+    from ..deployment.combination import Combination, Deployment
     from ..request import Request
     from ..resolve.resolution import Resolution
 
@@ -114,20 +114,21 @@ def _sides(
     one: str, other: str | None, revision: str | None, *, defaults: bool
 ) -> tuple[_Compared, _Compared]:
     request = request_from_process().of_process()
-    first = _combination(one, request)
+    deployment = find_deployment(request)
+    first = _combination(one, deployment, request)
     if defaults:
         right = _resolved(first)
         left = resolved_defaults(right.resolution.catalogue)
         return _Compared("the defaults", left, is_asked_for=False), right
-    second = _combination(other, request) if other else first
+    second = _combination(other, deployment, request) if other else first
     if revision is None:
         return _resolved(first), _resolved(second)
     return _at_revision(first, revision), _resolved(second)
 
 
-def _combination(name: str, request: Request) -> Combination:
+def _combination(name: str, deployment: Deployment, request: Request) -> Combination:
     """Return the combination that a file stands for: the first that it is the last file of."""
-    found = with_file(find_deployment(request), name, request)
+    found = with_file(deployment, name, request)
     path = Path(request.folder, name).resolve()
     last = [one for one in found if Path(request.folder, one.files[-1]).resolve() == path]
     return (last or found)[0]
