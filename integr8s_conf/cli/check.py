@@ -21,7 +21,8 @@ from ..resolve.production import ENVIRONMENT
 from ..sources.safe_file import UnreadableError
 from ..sources.variables import PREFIX
 from .examples import examples
-from .options import REFUSED, chosen_sections, in_form, of_files, of_sections
+from .options import chosen_sections, in_form, of_files, of_sections
+from .refusal import REFUSED
 from .verdict.forms import FORMS
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,12 +16,12 @@ from ..display import plain, show
 from ..lookup import MISSED
 from ..problems import render_problems
 from ..request import request_from_process
-from ..resolve.resolve import resolve
 from ..secret import MASK
 from ..sources.locate import locate_base, locate_override
 from .command_error import CommandError
 from .examples import examples
-from .options import REFUSED, in_form
+from .options import in_form, resolved_request
+from .refusal import REFUSED
 from .report import origin_report
 from .tables import print_json, print_marked, print_note, print_text
 
@@ -135,8 +134,7 @@ def _combination(name: str, deployment: Deployment, request: Request) -> Combina
 
 
 def _resolved(combination: Combination) -> _Compared:
-    with redirect_stdout(sys.stderr):
-        return _Compared(combination.name, resolve(combination.request))
+    return _Compared(combination.name, resolved_request(combination.request))
 
 
 def _at_revision(combination: Combination, revision: str) -> _Compared:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 
 import click
 
 from ..explanation import explain as explanation_of
 from ..explanation_tree import tree_of
-from ..problems import render_problems
 from .examples import examples
-from .options import REFUSED, complete_key, in_form, of_files, resolved
-from .tables import print_json, print_note, print_tree
+from .options import complete_key, in_form, of_files, resolved
+from .refusal import end_where_refused
+from .tables import print_json, print_tree
 
 
 @click.command(
@@ -47,6 +46,4 @@ def explain(keys: tuple[str, ...], config: str | None, override: str | None, for
     else:
         for one in found:
             print_tree(tree_of(one))
-    if resolution.problems:
-        print_note(render_problems(resolution.problems))
-        sys.exit(REFUSED)
+    end_where_refused(resolution.problems)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from ..deployment.combinations import find_deployment
 from ..origin import LayerKind
-from ..problems import ConfigError, render_problems
+from ..problems import ConfigError
 from ..request import request_from_process
-from ..resolve.resolve import resolve
 from .deliver import deliver, of_delivery
 from .examples import examples
-from .options import REFUSED, of_base
-from .tables import print_note
+from .options import declared, of_base, resolved_request
+from .refusal import end_where_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,13 +164,8 @@ def _request(config: str | None) -> Request:
 
 def loaded_catalogue() -> Catalogue:
     """Return what the installed plugins declare; end where they do not fit together."""
-    from ..declare.discovery import load_catalogue
-
-    with redirect_stdout(sys.stderr):
-        catalogue = load_catalogue(_request(None).allowed_plugins)
-    if catalogue.problems:
-        print_note(render_problems(catalogue.problems))
-        sys.exit(REFUSED)
+    catalogue = declared()
+    end_where_refused(catalogue.problems)
     return catalogue
 
 
@@ -185,13 +178,9 @@ def _of_files(request: Request) -> Resolution:
     own = {
         name: text for name, text in request.environ.items() if name.startswith("INTEGR8S_CONF_")
     }
-    with redirect_stdout(sys.stderr):
-        resolution = resolve(request._replace(environ=own, env_file=None))
+    resolution = resolved_request(request._replace(environ=own, env_file=None))
     of_plugins = resolution.catalogue.problems
-    problems = [one for one in resolution.problems if one in of_plugins or _is_of_file(one)]
-    if problems:
-        print_note(render_problems(problems))
-        sys.exit(REFUSED)
+    end_where_refused([one for one in resolution.problems if one in of_plugins or _is_of_file(one)])
     return resolution
 
 
@@ -205,14 +194,11 @@ def _files_read() -> Iterator[None]:
     try:
         yield
     except ConfigError as error:
-        print_note(str(error))
-        sys.exit(REFUSED)
+        end_where_refused(error.problems)
 
 
 def _deployment(request: Request) -> Deployment:
     """Return the files of the deployment; end where its listing is wrong."""
     deployment = find_deployment(request)
-    if deployment.problems:
-        print_note(render_problems(deployment.problems))
-        sys.exit(REFUSED)
+    end_where_refused(deployment.problems)
     return deployment

@@ -10,12 +10,11 @@ import click
 
 from ..display import plain, show, without_user_info
 from ..lookup import MISSED, key_of, lookup
-from ..problems import render_problems
 from ..secret import escape_unprintable
 from ..suggest import did_you_mean
 from .examples import examples
-from .options import REFUSED, complete_key, of_files, resolved
-from .tables import print_note
+from .options import complete_key, of_files, resolved
+from .refusal import end_where_refused
 
 if TYPE_CHECKING:
     from ..resolve.resolution import Resolution
@@ -40,9 +39,7 @@ def get(key: str, config: str | None, override: str | None, *, reveal: bool) -> 
     Of a configuration that is refused nothing is printed, and the exit code is 78.
     """
     resolution = resolved(config, override)
-    if resolution.problems:
-        print_note(render_problems(resolution.problems))
-        sys.exit(REFUSED)
+    end_where_refused(resolution.problems)
     value = _value(resolution, key)
     if not reveal and _is_hidden(resolution, key, value):
         raise click.UsageError(f"{key} holds a secret; give --reveal to print it")

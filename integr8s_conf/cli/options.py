@@ -17,11 +17,9 @@ from ..suggest import folded, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..declare.declarations import Key
+    from ..declare.catalogue import Catalogue
+    from ..request import Request
     from ..resolve.resolution import Resolution
-
-REFUSED = 78
-"""The exit code of a configuration that is refused: EX_CONFIG of sysexits.h."""
 
 _Command = Callable[..., Any]
 
@@ -43,17 +41,12 @@ def of_files(command: _Command) -> _Command:
 
 def complete_section(_context: click.Context, _: click.Parameter, begun: str) -> list[str]:
     """Return the plugins' names that a shell may complete a section to."""
-    return _beginning(begun, {key.plugin.name for key in _declared()})
+    return _beginning(begun, {key.plugin.name for key in declared().keys.values()})
 
 
 def complete_key(_context: click.Context, _: click.Parameter, begun: str) -> list[str]:
     """Return the keys that a shell may complete a word to."""
-    return _beginning(begun.upper(), {key.name for key in _declared()})
-
-
-def _declared() -> Iterable[Key]:
-    with redirect_stdout(sys.stderr):
-        return load_catalogue(request_from_process().allowed_plugins).keys.values()
+    return _beginning(begun.upper(), declared().keys)
 
 
 def _beginning(begun: str, names: Iterable[str]) -> list[str]:
@@ -82,13 +75,21 @@ def in_form(*forms: str) -> Callable[[_Command], _Command]:
     )
 
 
-def resolved(config: str | None, override: str | None) -> Resolution:
-    """Return what the named files resolve to, broken or not.
-
-    What a plugin prints goes to standard error: standard output is what was asked for.
-    """
+def declared() -> Catalogue:
+    """Return what the plugins declare; what they print is not what was asked for."""
     with redirect_stdout(sys.stderr):
-        return resolve(request_from_process(config, override).of_process())
+        return load_catalogue(request_from_process().allowed_plugins)
+
+
+def resolved_request(request: Request) -> Resolution:
+    """Return what a request resolves to, broken or not; what plugins print is kept apart."""
+    with redirect_stdout(sys.stderr):
+        return resolve(request)
+
+
+def resolved(config: str | None, override: str | None) -> Resolution:
+    """Return what the named files resolve to, broken or not."""
+    return resolved_request(request_from_process(config, override).of_process())
 
 
 def chosen_sections(resolution: Resolution, wanted: Sequence[str]) -> tuple[str, ...]:

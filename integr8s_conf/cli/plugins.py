@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..declare.discovery import load_catalogue
 from ..declare.inventory import inventory
 from ..problems import render_problems
-from ..request import request_from_process
 from .examples import examples
-from .options import in_form
+from .options import declared, in_form
 from .report import findings_report
 from .tables import print_json, print_note, print_table
 
@@ -41,8 +37,7 @@ def plugins(form: str) -> None:
     A plugin is loaded, blocked (not on the allowlist INTEGR8S_CONF_PLUGINS, so never imported),
     or failed; why a plugin failed follows on standard error. The exit code is 0 all the same.
     """
-    with redirect_stdout(sys.stderr):
-        catalogue = load_catalogue(request_from_process().allowed_plugins)
+    catalogue = declared()
     found = inventory(catalogue)
     if form == "json":
         problems = findings_report(catalogue.problems, ())["problems"]

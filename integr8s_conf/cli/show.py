@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..comparison import differences, resolved_defaults
-from ..problems import render_problems, render_warning
+from ..problems import render_warning
 from .examples import examples
-from .options import REFUSED, chosen_sections, in_form, of_files, of_sections, resolved
+from .options import chosen_sections, in_form, of_files, of_sections, resolved
+from .refusal import REFUSED, end_where_refused
 from .report import configuration_report
 from .tables import print_json, print_note, print_table, print_text
 
@@ -59,16 +60,11 @@ def show(
     else:
         _print_file(form, keys, resolution)
     if form != "json":
-        _print_findings(resolution)
+        for warning in resolution.warnings:
+            print_note(f"warning: {render_warning(warning)}")
+        end_where_refused(resolution.problems)
     if resolution.problems:
         sys.exit(REFUSED)
-
-
-def _print_findings(resolution: Resolution) -> None:
-    for warning in resolution.warnings:
-        print_note(f"warning: {render_warning(warning)}")
-    if resolution.problems:
-        print_note(render_problems(resolution.problems))
 
 
 def _keys(
