@@ -168,11 +168,7 @@ class Settings(_Base):
         """
         before = self._loaded()
         after = replaced(before, _moved(changes))
-        said = set(before.warnings)
-        fresh = Settings.__new__(Settings)
-        prepare(fresh)
-        fresh._publish(after.without_warnings(said))
-        return fresh
+        return settings_of(after.without_warnings(set(before.warnings)))
 
     def get(self, key: str, default: Any = None, *args: Any, **options: Any) -> Any:
         """Return the value of ``key``, in any case and with dots into tables, or ``default``."""
@@ -270,6 +266,19 @@ class Settings(_Base):
     set = update = setdefault = unset = unset_all = clean = refuse_change
     configure = reload = load_file = populate_obj = _setup = refuse_change
     execute_loaders = pre_load = load_includes = load_extra_yaml = publish = refuse_change
+
+
+def settings_of(resolution: Resolution) -> Settings:
+    """Return a resolution, published for reading.
+
+    Raises:
+        ConfigError: The resolution has problems.
+
+    """
+    fresh = Settings.__new__(Settings)
+    prepare(fresh)
+    fresh._publish(resolution)
+    return fresh
 
 
 def prepare(settings: Settings) -> None:

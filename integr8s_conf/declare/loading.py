@@ -24,6 +24,11 @@ def load(plugin: Plugin) -> tuple[Contribution | None, list[Problem]]:
     module = _imported(plugin)
     if isinstance(module, Fault):
         return None, [module.problem(plugin)]
+    return contributed(plugin, module)
+
+
+def contributed(plugin: Plugin, module: ModuleType) -> tuple[Contribution | None, list[Problem]]:
+    """Return what a plugin's module contributes, as :func:`load` does."""
     functions, faults = hook_functions(module)
     if faults:
         return None, [fault.problem(plugin) for fault in faults]

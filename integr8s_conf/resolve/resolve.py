@@ -31,8 +31,12 @@ if TYPE_CHECKING:
 def resolve(request: Request) -> Resolution:
     """Load the plugins, read the layers, and judge the whole."""
     with loading():
-        catalogue = load_catalogue(request.allowed_plugins)
-        return resolve_layers(catalogue, read_layers(request, catalogue))
+        return resolve_with(request, load_catalogue(request.allowed_plugins))
+
+
+def resolve_with(request: Request, catalogue: Catalogue) -> Resolution:
+    """Read the layers of what a catalogue declares, and judge the whole."""
+    return resolve_layers(catalogue, read_layers(request, catalogue))
 
 
 def replaced(resolution: Resolution, changes: Mapping[str, Any]) -> Resolution:
