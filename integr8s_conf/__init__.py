@@ -7,17 +7,19 @@ section plugins and tools import this package without that cost.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .declare.api_range import __api__
 from .declare.formats import http_url, non_empty
 from .declare.hookspecs import hookimpl
 from .declare.json_schema import json_schema, json_schema_of
 from .declare.rules import Rule, rule
-from .declare.section import Section, setting
+from .declare.section import Section, removed, setting
 from .origin import Origin
 from .problems import ConfigError, ConfigWarning, Problem
 from .secret import Secret
 
 if TYPE_CHECKING:
     from .configuration import Settings
+    from .declare.source import Source
     from .explanation import Explanation
     from .process_settings import settings
 
@@ -31,11 +33,14 @@ __all__ = [
     "Secret",
     "Section",
     "Settings",
+    "Source",
+    "__api__",
     "hookimpl",
     "http_url",
     "json_schema",
     "json_schema_of",
     "non_empty",
+    "removed",
     "rule",
     "setting",
     "settings",
@@ -44,6 +49,7 @@ __all__ = [
 _LATER = {
     "Explanation": "explanation",
     "Settings": "configuration",
+    "Source": "declare.source",
     "settings": "process_settings",
 }
 

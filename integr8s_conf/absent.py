@@ -9,14 +9,25 @@ from .problems import Problem
 from .suggest import did_you_mean
 
 if TYPE_CHECKING:
+    from .declare.catalogue import Catalogue
     from .declare.section import Section
     from .resolve.resolution import Resolution
 
+INSTEAD = {
+    "copy": "replace(KEY=value)",
+    "dict": "as_dict()",
+    "model_copy": "replace(KEY=value)",
+    "model_dump": "as_dict()",
+    "model_dump_json": "json.dumps(settings.as_dict())",
+    "model_fields": "iteration over the settings",
+}
+"""What users of pydantic reach for, and what settings have in its place."""
 
-def unknown_key(key: object, resolution: Resolution) -> str:
+
+def unknown_key(key: object, catalogue: Catalogue) -> str:
     """Return that no plugin declares a key, and the nearest key that one does."""
     name = printable(str(key))
-    near = did_you_mean(name, resolution.catalogue.keys) if name.upper() == name else ""
+    near = did_you_mean(name, catalogue.keys) if name.upper() == name else ""
     return f"no loaded plugin declares {name}{near}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .absent import unknown_key, unknown_section
+from .absent import INSTEAD, unknown_key, unknown_section
 from .declare.section import Section
 from .engine import (
     Core,
@@ -19,30 +19,24 @@ from .lookup import MISSED
 from .problems import ConfigError
 from .request import BESIDE_BASE_FILE, EnvFile, PathLike, request_from_process
 from .resolve.resolve import replaced, resolve
+from .secret import moved
 from .view import view_of
 from .warn import warn, warn_beside_an_error
 
 if TYPE_CHECKING:
-    from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+    from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 
     # The stub that `integr8s-conf export stubs` wrote; else a class with every attribute.
     from integr8s_conf_keys import DeclaredKeys as _Base
 
     from .explanation import Explanation
+    from .problems import Problem
     from .resolve.resolution import Resolution
 else:
     from .engine import LazySettings as _Base
 
 S = TypeVar("S", bound=Section)
 
-_INSTEAD = {
-    "copy": "replace(KEY=value)",
-    "dict": "as_dict()",
-    "model_copy": "replace(KEY=value)",
-    "model_dump": "as_dict()",
-    "model_dump_json": "json.dumps(settings.as_dict())",
-    "model_fields": "iteration over the settings",
-}
 _LOOKING = ("list", "inspect")
 """dynaconf's commands that only look: they work on a configuration that is broken."""
 
@@ -85,17 +79,30 @@ class Settings(_Base):
         # A traceback shows the locals of this frame, and overrides may hold secrets.
         del overrides
         prepare(self)
-        self._publish(resolve(request))
+        resolution = resolve(request)
+        self._publish(resolution)
+        self._tell_plugins(resolution)
 
-    def _publish(self, resolution: Resolution) -> None:
-        """Let readers see a resolution; raise instead where it has problems."""
+    def _tell_plugins(self, resolution: Resolution) -> None:
+        """Tell the plugins of a good load, unless it is for a command of dynaconf."""
+        if resolution.catalogue.loaded and dynaconf_command() is None:
+            from .loaded import tell_plugins  # noqa: PLC0415 - few plugins want to know
+
+            tell_plugins(self, resolution)
+
+    def _publish(self, resolution: Resolution, said: Iterable[Problem] = ()) -> None:
+        """Let readers see a resolution; raise instead where it has problems.
+
+        Warnings that have been ``said`` are not repeated.
+        """
         command = dynaconf_command()
         looking = command in _LOOKING
+        warnings = [warning for warning in resolution.warnings if warning not in said]
         if not resolution.problems:
-            warn(resolution.warnings)
+            warn(warnings)
         else:
-            error = ConfigError(resolution.problems, resolution.warnings)
-            warn_beside_an_error(resolution.warnings)
+            error = ConfigError(resolution.problems, warnings)
+            warn_beside_an_error(warnings)
             if not looking:
                 raise refusal(error, command)
             tell(str(error))
@@ -104,7 +111,8 @@ class Settings(_Base):
         _set(self, "_wrapped", core)
         _set(self, "_looking", looking)
         _set(self, "_resolution", resolution)
-        _set(self, "__dict__", _masked_out(resolution) if looking else resolution.values)
+        _set(self, "_views", {})
+        _set(self, "__dict__", resolution.without_secrets() if looking else resolution.values)
 
     def _loaded(self) -> Resolution:
         """Return the resolution, loading it first where that has not been done."""
@@ -167,8 +175,7 @@ class Settings(_Base):
 
         """
         before = self._loaded()
-        after = replaced(before, _moved(changes))
-        return settings_of(after.without_warnings(set(before.warnings)))
+        return settings_of(replaced(before, moved(changes)), said=before.warnings)
 
     def get(self, key: str, default: Any = None, *args: Any, **options: Any) -> Any:
         """Return the value of ``key``, in any case and with dots into tables, or ``default``."""
@@ -203,13 +210,13 @@ class Settings(_Base):
     def _attribute(self, name: str) -> Any:
         if name.startswith("_") and name not in ("__core__", "_root_path"):
             raise AttributeError(name)
-        if name in _INSTEAD:
-            raise AttributeError(f"settings have no {name}; use {_INSTEAD[name]}")
+        if name in INSTEAD:
+            raise AttributeError(f"settings have no {name}; use {INSTEAD[name]}")
         resolution = self._loaded()
         try:
             return getattr(self._wrapped, name)
         except AttributeError:
-            message = unknown_key(name, resolution)
+            message = unknown_key(name, resolution.catalogue)
         raise AttributeError(message, name=name, obj=self)
 
     def __getitem__(self, key: str) -> Any:
@@ -219,7 +226,7 @@ class Settings(_Base):
             pass
         value = self.get(key, MISSED)
         if value is MISSED:
-            raise KeyError(unknown_key(key, self._loaded()))
+            raise KeyError(unknown_key(key, self._loaded().catalogue))
         return value
 
     def __contains__(self, key: object) -> bool:
@@ -268,8 +275,8 @@ class Settings(_Base):
     execute_loaders = pre_load = load_includes = load_extra_yaml = publish = refuse_change
 
 
-def settings_of(resolution: Resolution) -> Settings:
-    """Return a resolution, published for reading.
+def settings_of(resolution: Resolution, *, said: Iterable[Problem] = ()) -> Settings:
+    """Return a resolution, published for reading; warnings ``said`` before are not repeated.
 
     Raises:
         ConfigError: The resolution has problems.
@@ -277,7 +284,7 @@ def settings_of(resolution: Resolution) -> Settings:
     """
     fresh = Settings.__new__(Settings)
     prepare(fresh)
-    fresh._publish(resolution)
+    fresh._publish(resolution, said)
     return fresh
 
 
@@ -290,15 +297,3 @@ def prepare(settings: Settings) -> None:
     _set(settings, "_resolution", None)
     _set(settings, "_views", {})
     _set(settings, "_wrapped", None)
-
-
-def _moved(values: dict[str, Any]) -> dict[str, Any]:
-    """Return a copy and empty the original: it may hold secrets, and tracebacks show locals."""
-    copy = dict(values)
-    values.clear()
-    return copy
-
-
-def _masked_out(resolution: Resolution) -> dict[str, Any]:
-    """Return the values without the secrets: those are then given by name, and masked."""
-    return {key: value for key, value in resolution.values.items() if key not in resolution.hidden}

@@ -78,7 +78,7 @@ _KINDS: tuple[tuple[type, str], ...] = (
 def _spell(value: Any) -> str:
     match value:
         case Mapping():
-            pairs = (f"{_spell_name(str(key))} = {_spell(item)}" for key, item in value.items())
+            pairs = (f"{spell_name(str(key))} = {_spell(item)}" for key, item in value.items())
             return f"{{ {', '.join(pairs)} }}" if value else "{}"
         case list() | tuple() | set() | frozenset():
             return f"[{', '.join(map(_spell, in_order(value)))}]"
@@ -110,7 +110,8 @@ def _spell_single(value: Any) -> str:
             return str(value)
 
 
-def _spell_name(name: str) -> str:
+def spell_name(name: str) -> str:
+    """Return a key of a table as TOML writes it: in quotes where it is no bare one."""
     return name if _BARE.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
@@ -190,5 +191,6 @@ def is_record(value: Any) -> bool:
 
 
 def fields_of(record: Any) -> dict[str, Any]:
-    """Return the fields of a dataclass instance with their values."""
-    return {part.name: getattr(record, part.name) for part in fields(record)}
+    """Return the fields of a dataclass instance with their values, as far as they have any."""
+    names = [part.name for part in fields(record) if hasattr(record, part.name)]
+    return {name: getattr(record, name) for name in names}

@@ -66,6 +66,12 @@ class Explanation:
     inputs: tuple[Explanation, ...] = ()
     """The keys that a computed value was made from."""
 
+    deprecated: str | None = None
+    """Since when, and what to use instead, where it is."""
+
+    former_names: tuple[str, ...] = ()
+    """Names that it had, which are still taken."""
+
     skipped_rules: tuple[str, ...] = ()
     """Rules of the key that do not run, since a key they name is not declared."""
 
@@ -74,16 +80,19 @@ class Explanation:
 
 
 def explain(resolution: Resolution, key: str) -> Explanation:
-    """Return the explanation of a declared key, in any case.
+    """Return the explanation of a declared key, in any case, also by a former name.
 
     Raises:
         KeyError: No loaded plugin declares the key.
 
     """
-    name = key if key in resolution.catalogue.keys else key.upper()
-    if name not in resolution.catalogue.keys:
-        near = did_you_mean(name, resolution.catalogue.keys)
-        raise KeyError(f"{key} is no declared key{near}")
+    catalogue = resolution.catalogue
+    name = key if key in catalogue.keys else key.upper()
+    name = catalogue.renamed.get(name, name)
+    if gone := catalogue.removed.get(name):
+        raise KeyError(f"{name} was removed in {gone.release}: {gone.instead}")
+    if name not in catalogue.keys:
+        raise KeyError(f"{key} is no declared key{did_you_mean(name, catalogue.keys)}")
     return _explained(resolution, name, (name,))
 
 
@@ -110,6 +119,8 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
         computing is not None and name not in resolution.inputs,
         computing.plugin.name if computing else None,
         tuple(_explained(resolution, one, (*way, one)) for one in inputs),
+        declared.deprecated,
+        declared.former_names,
         tuple(str(skipped) for skipped in catalogue.skipped_for(name)),
     )
 

@@ -38,6 +38,10 @@ def _about(explanation: Explanation) -> Iterator[str]:
     unit = f", unit {explanation.unit}" if explanation.unit else ""
     secret = ", a secret" if explanation.secret else ""
     yield f"type {explanation.type}{unit}{secret}"
+    if explanation.deprecated:
+        yield explanation.deprecated
+    if explanation.former_names:
+        yield f"formerly {', '.join(explanation.former_names)}"
     yield f"wanted: {explanation.wanted}"
     yield from (f"advised: {text}" for text in explanation.advice)
     owner = f"plugin {explanation.plugin} ({explanation.distribution})"

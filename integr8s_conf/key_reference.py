@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .convert.type_text import type_text
+from .declare.release import deprecated_when, in_brackets, renamed_when
 from .declare.section import MISSING
 from .display import show
 
@@ -42,8 +43,12 @@ class KeyReference:
     secret: bool = False
     computed: bool = False
     required: bool = False
-    deprecated: str | bool = False
-    renamed_from: str | None = None
+    deprecated: str | None = None
+    """Since when, when it goes, and what to use instead: ``deprecated: use MAIL_ROUTES``."""
+
+    former_names: tuple[str, ...] = ()
+    renamed: str = ""
+    """Since when it has its name, and when the former ones go."""
 
 
 def key_reference(catalogue: Catalogue, name: str) -> KeyReference:
@@ -64,9 +69,18 @@ def key_reference(catalogue: Catalogue, name: str) -> KeyReference:
         secret=setting.secret,
         computed=setting.computed,
         required=catalogue.defaults[name] is MISSING and key.required,
-        deprecated=setting.deprecated,
-        renamed_from=setting.renamed_from,
+        deprecated=_deprecation(key),
+        former_names=setting.renamed_from,
+        renamed=renamed_when(key, "the former name") if setting.renamed_from else "",
     )
+
+
+def _deprecation(key: Key) -> str | None:
+    said = key.setting.deprecated
+    if not said:
+        return None
+    instead = f": {said}" if isinstance(said, str) else ""
+    return f"deprecated{in_brackets(deprecated_when(key))}{instead}"
 
 
 def _own_rules(key: Key) -> Iterator[str]:

@@ -16,6 +16,9 @@ class LayerKind(StrEnum):
     OVERRIDE_FILE = "override file"
     ENV_FILE = "env file"
     SECRET_FILES = "secret files"  # noqa: S105 - the name of a layer
+    SOURCE = "source"
+    """A plugin's own; its place among the others is what the plugin says."""
+
     ENVIRONMENT = "environment"
     OVERRIDES = "overrides"
     COMPUTED = "computed"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from .inner_path import InnerPath, spelled_path
 from .secret import escape_lines, escape_unprintable
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class Problem:
     plugin: str | None = None
     related: tuple[tuple[str, Origin], ...] = ()
     """The other keys that a rule names, and where their values come from."""
+
+    path: InnerPath = ()
+    """The way into the key's value, where a part of it is wrong: ``("python", "versions", 2)``."""
 
     quoted: bool = field(default=False, repr=False, compare=False)
     """Whether a text of it comes from a plugin's code, and so may hold anything."""
@@ -90,9 +94,9 @@ def render_warning(problem: Problem) -> str:
 
 
 def subject(problem: Problem) -> str:
-    """Return what a problem is about: a key, a plugin, or a place."""
+    """Return what a problem is about: a key or a part of its value, a plugin, or a place."""
     if problem.key:
-        return problem.key
+        return spelled_path(problem.key, problem.path)
     if problem.plugin:
         return f"plugin {problem.plugin}"
     return str(problem.origin or "") or "configuration"

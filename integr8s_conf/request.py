@@ -51,6 +51,12 @@ class Request(NamedTuple):
         names = sorted({name.strip() for name in text.split(",")} - {""})
         return tuple(names) or None
 
+    @property
+    def autoloads_plugins(self) -> bool:
+        """Whether plugins are loaded that INTEGR8S_CONF_PLUGINS does not name."""
+        text = self.environ.get("INTEGR8S_CONF_DISABLE_PLUGIN_AUTOLOAD", "")
+        return text.strip().lower() in ("", "0", "false")
+
     def of_process(self) -> Request:
         """Return the same request, steered by the variables of the process's own settings."""
         return self._replace(

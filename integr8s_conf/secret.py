@@ -28,8 +28,11 @@ _SHORTEST_BEGINNING = 4
 _LONGEST_BEGINNING = 1000
 _MOST_CUTS = 8
 _CUT = re.compile(re.escape("..."))
-_HOLE = "\ue000"
-"""Stands for a secret until all are found, so that none is sought within the mask of another."""
+_HOLE = "\udbff"
+"""Stands for a secret until all are found, so that none is sought within the mask of another.
+
+Half of a pair: no text that is decoded from bytes has it.
+"""
 
 _LONGEST = 4000
 """The most characters of a secret that are sought in every way of writing."""
@@ -61,6 +64,13 @@ def with_secrets(values: Mapping[str, Any], names: frozenset[str]) -> Mapping[st
     """Return ``values`` with the texts of the secrets ``names`` as secrets: nothing shows them."""
     plain = {name: values[name] for name in names & values.keys() if type(values[name]) is str}
     return {**values, **{name: Secret(text) for name, text in plain.items()}} if plain else values
+
+
+def moved(values: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy and empty the original: it may hold secrets, and tracebacks show locals."""
+    copy = dict(values)
+    values.clear()
+    return copy
 
 
 def mask_user_info(text: str) -> str:

@@ -17,6 +17,7 @@ from ..deployment.environment import Environment, in_environment
 from ..deployment.project_file import NAME as PROJECT_FILE
 from ..deployment.verdict import verdict
 from ..request import request_from_process
+from ..resolve.plugin_policy import policy_of
 from ..resolve.production import ENVIRONMENT
 from ..sources.safe_file import UnreadableError
 from ..sources.variables import PREFIX
@@ -134,7 +135,7 @@ def _assuming(deployment: Deployment, environment: str | None) -> Deployment:
     if environment is None:
         return deployment
     requests = [one.request for one in deployment.combinations]
-    catalogue = load_catalogue(requests[0].allowed_plugins)
+    catalogue = load_catalogue(policy_of(requests[0]))
     if ENVIRONMENT not in catalogue.keys and not catalogue.problems:
         said = f"no loaded plugin declares {ENVIRONMENT}"
         raise click.BadParameter(said, param_hint="--assume-env")

@@ -21,7 +21,7 @@ from .tables import print_json, print_table, print_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..declare.inventory import State
+    from ..declare.admission import State
     from ..deployment.health import FileState, Health
 
 _DISTRIBUTIONS = ("integr8s-conf", "dynaconf", "pluggy", "python-dotenv")
@@ -88,10 +88,14 @@ def _mode(file: FileState) -> str:
 
 
 def _plugins(states: Mapping[str, State]) -> str:
-    """Return how many plugins are in each state, and the names of those that are not loaded."""
+    """Return how many plugins are in each state, and the names of those that are not just loaded.
+
+    That none is in one of the states that few have goes without saying.
+    """
     states_said = []
-    for state in ("loaded", "blocked", "failed"):
+    for state in ("loaded", "unlisted", "blocked", "refused", "failed"):
         names = [name for name, its in states.items() if its == state]
         listed = f" ({', '.join(names)})" if names and state != "loaded" else ""
-        states_said.append(f"{len(names)} {state}{listed}")
+        if names or state not in ("unlisted", "refused"):
+            states_said.append(f"{len(names)} {state}{listed}")
     return f"plugins: {', '.join(states_said)}"

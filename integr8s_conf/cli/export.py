@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import sys
+from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING
 
 import click
@@ -55,7 +56,10 @@ def export_docs(config: str | None, form: str, delivery: Delivery) -> None:
 
     request = _request(config)
     write = html_text if form == "html" else markdown_text
-    deliver(write(reference_page(_of_files(request), _deployment(request))), delivery)
+    resolution, deployment = _of_files(request), _deployment(request)
+    with _refused_at_an_error():
+        text = write(reference_page(resolution, deployment))
+    deliver(text, delivery)
 
 
 @export.command(
@@ -131,7 +135,7 @@ def export_compose(config: str | None, image: str, delivery: Delivery) -> None:
     from ..export.compose import compose_text
 
     deployment = _deployment(_request(config))
-    with _files_read():
+    with _refused_at_an_error():
         text = compose_text(loaded_catalogue(), deployment, image=image)
     deliver(text, delivery)
 
@@ -151,7 +155,7 @@ def export_k8s(config: str | None, name: str, image: str, delivery: Delivery) ->
 
     deployment = _deployment(_request(config))
     try:
-        with _files_read():
+        with _refused_at_an_error():
             text = manifests_text(loaded_catalogue(), deployment, name=name, image=image)
     except UnfitNameError as error:
         raise click.BadParameter(str(error), param_hint="--name") from None
@@ -189,10 +193,14 @@ def _is_of_file(problem: Problem) -> bool:
 
 
 @contextmanager
-def _files_read() -> Iterator[None]:
-    """End where a file of the deployment cannot be read."""
+def _refused_at_an_error() -> Iterator[None]:
+    """End where a file of the deployment cannot be read, or a plugin's hook fails.
+
+    What plugins print is not what was asked for.
+    """
     try:
-        yield
+        with redirect_stdout(sys.stderr):
+            yield
     except ConfigError as error:
         end_where_refused(error.problems)
 

@@ -11,6 +11,7 @@ import click
 
 from ..declare.discovery import load_catalogue
 from ..request import request_from_process
+from ..resolve.plugin_policy import policy_of
 from ..resolve.resolve import resolve
 from ..suggest import folded, nearest
 
@@ -78,7 +79,7 @@ def in_form(*forms: str) -> Callable[[_Command], _Command]:
 def declared() -> Catalogue:
     """Return what the plugins declare; what they print is not what was asked for."""
     with redirect_stdout(sys.stderr):
-        return load_catalogue(request_from_process().allowed_plugins)
+        return load_catalogue(policy_of(request_from_process().of_process()))
 
 
 def resolved_request(request: Request) -> Resolution:

@@ -16,6 +16,7 @@ from .explain import explain
 from .export import export
 from .get import get
 from .init import init
+from .migrate import migrate
 from .plugins import plugins
 from .show import show
 
@@ -49,5 +50,17 @@ def _leave_garbage(context: click.Context) -> None:
     context.call_on_close(gc.freeze)  # the last one given is the first one called
 
 
-for command in (check, completion, diff, doctor, explain, export, get, init, plugins, show):
+for command in (
+    check,
+    completion,
+    diff,
+    doctor,
+    explain,
+    export,
+    get,
+    init,
+    migrate,
+    plugins,
+    show,
+):
     main.add_command(command)

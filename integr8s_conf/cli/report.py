@@ -64,6 +64,7 @@ def _key(resolution: Resolution, name: str) -> dict[str, Any]:
 def _problem(problem: Problem) -> dict[str, Any]:
     return {
         "key": problem.key,
+        "path": list(problem.path),
         "found": problem.found,
         "wanted": problem.wanted,
         "hint": problem.hint,

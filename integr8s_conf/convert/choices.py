@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..display import show
 from ..suggest import nearest
 from .converter import Converter, Mismatch
+from .parts import JSON, TEXT, VALUE, Way
 from .scalars import is_integer
 
 if TYPE_CHECKING:
@@ -71,39 +73,44 @@ def _is_value(of_member: Any, value: Any) -> bool:
 def optional(inner: Converter) -> Converter:
     """Return the converter of ``X | None``: empty text is None in every layer."""
 
-    def convert(value: Any) -> Any:
+    def convert(value: Any, way: Way = VALUE) -> Any:
         if value is None or (isinstance(value, str) and not value):
             return None
-        return inner.convert(value)
+        return way(inner)(value)
 
     def parse(text: str) -> Any:
         return inner.parse(text) if text else None
 
     wanted = f'{inner.wanted}, or "" for none'
-    return inner._replace(wanted=wanted, convert=convert, parse=parse, optional=True)
+    from_json = partial(convert, way=JSON)
+    return inner._replace(
+        wanted=wanted, convert=convert, parse=parse, optional=True, from_json=from_json
+    )
 
 
 def union(members: Sequence[Converter]) -> Converter:
     """Return the converter that takes a value as the first member that accepts it."""
 
-    def convert(value: Any) -> Any:
-        return _first(value, [member.convert for member in members])
-
-    def parse(text: str) -> Any:
-        return _first(text, [member.parse for member in members])
+    def taken(value: Any, way: Way) -> Any:
+        return _first(value, members, way)
 
     wanted = " or ".join(member.wanted for member in members)
-    return Converter(wanted, " or ".join(member.plural for member in members), convert, parse)
+    plural = " or ".join(member.plural for member in members)
+    convert, parse, from_json = (partial(taken, way=way) for way in (VALUE, TEXT, JSON))
+    return Converter(wanted, plural, convert, parse, from_json=from_json)
 
 
-def _first(value: Any, attempts: Sequence[Any]) -> Any:
-    hints = []
-    for attempt in attempts:
+def _first(value: Any, members: Sequence[Converter], way: Way) -> Any:
+    refused: list[Mismatch] = []
+    for member in members:
         try:
-            return attempt(value)
+            return way(member)(value)
         except Mismatch as mismatch:
-            hints.append(mismatch.hint)
-    raise Mismatch(hint=next((hint for hint in hints if hint), ""))
+            refused.append(mismatch)
+    fitting = [mismatch for mismatch in refused if mismatch.found]
+    if len(fitting) == 1 and way is not TEXT:
+        raise fitting[0]  # a container of that member's kind, with something wrong in it
+    raise Mismatch(hint=next((mismatch.hint for mismatch in refused if mismatch.hint), ""))
 
 
 def _text(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Path = tuple[str | int, ...]
+    from ..inner_path import InnerPath
 
 
 class Mismatch(Exception):  # noqa: N818 - what is wrong with a value, not with the program
@@ -16,14 +16,17 @@ class Mismatch(Exception):  # noqa: N818 - what is wrong with a value, not with 
 
     Caught within the framework, never raised to users. ``wanted`` overrides the converter's own
     words, ``hint`` may hold ``{assign}`` followed by a TOML value; ``path`` leads to an inner one.
+    ``more`` is what else is wrong within the same value.
     """
+
+    more: tuple[Mismatch, ...] = ()
 
     def __init__(
         self,
         wanted: str | None = None,
         hint: str = "",
         *,
-        path: Path = (),
+        path: InnerPath = (),
         found: str | None = None,
         quoted: bool = False,
     ) -> None:
@@ -34,8 +37,12 @@ class Mismatch(Exception):  # noqa: N818 - what is wrong with a value, not with 
         self.found = found
         self.quoted = quoted
 
+    def all(self) -> tuple[Mismatch, ...]:
+        """Return everything that is wrong within the value, this first."""
+        return (self, *self.more)
+
     def within(self, step: str | int, wanted: str, found: str) -> Mismatch:
-        """Return the same mismatch as seen from the container that holds the value."""
+        """Return the same mismatch, alone, as seen from the container that holds the value."""
         return Mismatch(
             self.wanted or wanted,
             self.hint,
@@ -67,6 +74,13 @@ class Converter(NamedTuple):
 
     optional: bool = False
     choices: tuple[Any, ...] = ()
+    from_json: Callable[[Any], Any] | None = None
+    """From a value of JSON, where that is not as from a TOML value: JSON has no dates."""
+
+    @property
+    def of_json(self) -> Callable[[Any], Any]:
+        """The way from a value of JSON; raises Mismatch."""
+        return self.from_json or self.convert
 
 
 _JSON: dict[type, tuple[str, str]] = {

@@ -34,6 +34,10 @@ def converter_for(
     def inner(part: Any) -> Converter:
         return converter_for(part, unit=unit, allow_inf_nan=allow_inf_nan)
 
+    def field(part: Any) -> Converter:
+        # The fields of a table are different quantities: the key's unit is none of theirs.
+        return converter_for(part, allow_inf_nan=allow_inf_nan)
+
     annotation = unwrapped(annotation)
     if found := _scalar(annotation, unit, allow_inf_nan):
         return found
@@ -45,9 +49,9 @@ def converter_for(
     if isinstance(annotation, type) and origin is None and issubclass(annotation, Enum):
         return choices.enum(annotation)
     if dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
-        return records.dataclass_table(annotation, inner)
+        return records.dataclass_table(annotation, field)
     if typing.is_typeddict(annotation):
-        return records.typed_dict_table(annotation, inner)
+        return records.typed_dict_table(annotation, field)
     return _container(annotation, origin or annotation, parts, inner)
 
 

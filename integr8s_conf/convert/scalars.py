@@ -149,7 +149,10 @@ def moment(type_: type[_T], wanted: str, plural: str, example: str) -> Converter
         except ValueError:
             raise Mismatch(hint=f"write it so: {example}") from None
 
-    return Converter(wanted, plural, convert, parse, "ordered")
+    def from_json(value: Any) -> _T:
+        return parse(value) if isinstance(value, str) else convert(value)
+
+    return Converter(wanted, plural, convert, parse, "ordered", from_json=from_json)
 
 
 DATE = moment(date, "a date", "dates", "2026-01-31")

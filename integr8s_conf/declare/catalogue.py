@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..problems import Problem
 from .declarations import declared_keys
+from .time_limit import DEFAULT_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from .admission import Admission
     from .checks import Take
     from .declarations import Key
+    from .placing import PlacedSource
     from .plugin import Contribution, Plugin
+    from .removed_keys import RemovedKey
     from .section import Section
 
 
@@ -59,13 +63,29 @@ class Catalogue(NamedTuple):
     contributions: tuple[Contribution, ...]
     """What each loaded plugin brought, by the plugins' names."""
 
+    sources: tuple[PlacedSource, ...] = ()
+    """By the names of their plugins."""
+
+    loaded: tuple[Owned, ...] = ()
+    """The functions that are called after a good load, by the names of their plugins."""
+
     blocked: tuple[str, ...] = ()
+    """The names of plugins that are kept out, and have no problem that says so."""
+
+    admissions: tuple[Admission, ...] = ()
+    """What the policy says of every installed plugin, by their names."""
+
+    seconds: float = DEFAULT_SECONDS
+    """How long a hook may take."""
+
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     secrets: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = MappingProxyType({})
     """Former name -> key."""
 
+    removed: Mapping[str, RemovedKey] = MappingProxyType({})
     callable_defaults: Mapping[str, tuple[Callable[[], Any], Plugin]] = MappingProxyType({})
     deprecated: tuple[str, ...] = ()
     takes_value: Mapping[str, Take] = MappingProxyType({})
@@ -84,6 +104,11 @@ class Catalogue(NamedTuple):
 
     def __repr__(self) -> str:
         return f"<catalogue of {len(self.keys)} keys of {len(self.contributions)} plugins>"
+
+    @property
+    def former_secrets(self) -> set[str]:
+        """The former names of secrets."""
+        return {old for old, new in self.renamed.items() if new in self.secrets}
 
     def default_of(self, key: str) -> Any:
         """Return a key's default; MISSING where it has none, or has another one at each load."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..convert import Mismatch, type_name
 from ..display import kind_of, show_short
+from ..inner_path import spelled_path
 from ..problems import Problem
 from ..raised import raised
 from ..secret import mask_secrets
@@ -13,7 +14,9 @@ from .annotations import is_class_variable, types_of
 from .bounds import BadDeclarationError
 from .checks import Check, compile_check
 from .key_names import refuse_name
-from .section import MISSING, Section, Setting
+from .release import refuse_history
+from .removed_keys import refuse_removal
+from .section import MISSING, Removed, Section, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +59,11 @@ def declared_keys(section: type[Section], plugin: Plugin) -> Declared:
     keys, problems = [], []
     for name, value in _declarations(section, types, faults).items():
         try:
+            if isinstance(value, Removed):
+                refuse_removal(name, value, typed=name in types)
+                continue
             setting = _setting(name, value, types, faults)
+            refuse_history(setting)
             check = compile_check(setting, types[name])
             key = Key(name, types[name], setting, section, plugin, check)
             _judge_default(key)
@@ -82,7 +89,7 @@ def _declarations(
     for cls in reversed(section.__mro__[:-1]):
         for name, value in vars(cls).items():
             untyped = _looks_like_a_key(name) and name not in types
-            if isinstance(value, Setting) or untyped:
+            if isinstance(value, Setting | Removed) or untyped:
                 found.setdefault(name, value)
     return found
 
@@ -137,6 +144,8 @@ def typed_default(key: Key, default: Any) -> Any:
 def wanted_default(key: Key, mismatch: Mismatch, default: Any) -> str:
     """Return what is wanted in place of a default that breaks the key's own rules."""
     wanted = mismatch.wanted or key.wanted
+    if mismatch.path:
+        wanted = f"{wanted} as {spelled_path(key.name, mismatch.path)}"
     return mask_secrets(wanted, [str(default)]) if key.setting.secret else wanted
 
 

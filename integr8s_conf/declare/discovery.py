@@ -2,61 +2,64 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from ..problems import Problem
-from ..suggest import nearest
+from .admission import admissions, missing, wrong_names
 from .assembly import assemble
+from .fault import Fault
+from .guard import guard
 from .installed import installed_plugins
 from .loading import load
-from .watchdog import watchdog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
+    from ..problems import Problem
     from .catalogue import Catalogue
     from .plugin import Contribution, Plugin
+    from .policy import PluginPolicy
 
 
 @lru_cache(maxsize=8)
-def load_catalogue(allowed: tuple[str, ...] | None) -> Catalogue:
-    """Load the allowed plugins (None: all of them) and return what they declare together."""
+def load_catalogue(policy: PluginPolicy) -> Catalogue:
+    """Load the plugins that a policy allows, and return what they declare together."""
     found = installed_plugins()
-    chosen = [one for one in found.plugins if allowed is None or one.name in allowed]
-    names = [one.name for one in found.plugins]
-    doubles = dict(_doubles(chosen))
-    problems = [*found.problems, *_unknown_names(allowed, names), *doubles.values()]
+    judged = admissions(found.plugins, policy)
+    contributions, failures = _load_all(
+        (one.plugin for one in judged if one.admitted), policy.seconds
+    )
+    problems = [
+        *policy.problems,
+        *found.problems,
+        *wrong_names(policy, found.plugins),
+        *dict.fromkeys(one.problem for one in judged if one.problem),
+        *failures,
+    ]
+    faulty = frozenset(problem.plugin for problem in problems)
+    catalogue = assemble(
+        contributions,
+        problems=[*problems, *missing(policy, judged, faulty)],
+        blocked=tuple(dict.fromkeys(one.plugin.name for one in judged if one.is_out)),
+    )
+    warnings = tuple(one.warning for one in judged if one.warning)
+    return catalogue._replace(admissions=judged, warnings=warnings, seconds=policy.seconds)
+
+
+def _load_all(
+    plugins: Iterable[Plugin], seconds: float
+) -> tuple[list[Contribution], list[Problem]]:
+    """Return what plugins contribute, and what is wrong with them."""
     contributions: list[Contribution] = []
-    with watchdog() as watch:
-        for plugin in (one for one in chosen if one.name not in doubles):
-            watch(plugin)
-            contribution, refusals = load(plugin)
+    problems: list[Problem] = []
+    with guard(seconds) as guarded:
+        for plugin in plugins:
+            loaded = guarded(plugin, partial(load, plugin))
+            if isinstance(loaded, Fault):
+                problems.append(loaded.problem(plugin))
+                continue
+            contribution, refusals = loaded
             problems.extend(refusals)
             if contribution is not None:
                 contributions.append(contribution)
-    blocked = dict.fromkeys(name for name in names if allowed is not None and name not in allowed)
-    return assemble(contributions, problems=problems, blocked=tuple(blocked))
-
-
-def _unknown_names(allowed: tuple[str, ...] | None, names: Sequence[str]) -> Iterator[Problem]:
-    for name in allowed or ():
-        if name not in names:
-            near = nearest(name, names)
-            installed = ", ".join(dict.fromkeys(names))
-            hint = f"did you mean {near}?" if near else f"installed are {installed}"
-            found = f"{name!r} in INTEGR8S_CONF_PLUGINS"
-            yield Problem(None, found, "the name of an installed plugin", None, hint, plugin=name)
-
-
-def _doubles(plugins: Sequence[Plugin]) -> Iterator[tuple[str, Problem]]:
-    """Yield each name that several plugins have, with the problem of it."""
-    by_name: dict[str, list[Plugin]] = {}
-    for plugin in plugins:
-        by_name.setdefault(plugin.name, []).append(plugin)
-    for name, claimants in by_name.items():
-        if len(claimants) > 1:
-            shown = " and ".join(f"{one.distribution} ({one.module})" for one in claimants)
-            found = f"the name is claimed by {shown}; none of them is loaded"
-            wanted, hint = "one owner of each plugin name", "uninstall one of them"
-            yield name, Problem(None, found, wanted, None, hint, plugin=name)
+    return contributions, problems

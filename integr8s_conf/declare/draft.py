@@ -10,6 +10,7 @@ from .catalogue import Owned, Skipped
 
 if TYPE_CHECKING:
     from .declarations import Key
+    from .placing import PlacedSource
     from .plugin import Plugin
 
 
@@ -24,6 +25,7 @@ class Draft:
     computed: dict[str, Owned] = field(default_factory=dict)
     rules: list[Owned] = field(default_factory=list)
     validators: list[Owned] = field(default_factory=list)
+    sources: list[PlacedSource] = field(default_factory=list)
 
     def skips(self, plugin: Plugin, what: str, named: tuple[str, ...]) -> bool:
         """Tell whether a key of ``named`` is not declared; then note ``what`` as skipped."""

@@ -16,16 +16,19 @@ from .fault import Fault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("integr8s_"))
+_SPECS = {name: spec for name, spec in vars(hookspecs).items() if name.startswith("integr8s_")}
+HOOKS = tuple(_SPECS)
+LATER = ("integr8s_loaded", "integr8s_documentation")
+"""Hooks that are not called when plugins are loaded."""
 
 _MARK = f"{hookspecs.PROJECT}_impl"
 """The attribute that ``hookimpl`` gives to a function."""
 
 
-def hook_functions(module: ModuleType) -> tuple[dict[str, Callable[[], Any]], list[Fault]]:
+def hook_functions(module: ModuleType) -> tuple[dict[str, Callable[..., Any]], list[Fault]]:
     """Return the functions that implement the hooks, by hook, and what is wrong with others."""
     faults = list(_unmarked(module))
-    found: dict[str, list[Callable[[], Any]]] = {}
+    found: dict[str, list[Callable[..., Any]]] = {}
     for name, function in _marked(module):
         if fault := _fault_of(name, function):
             faults.append(fault)
@@ -44,7 +47,7 @@ def hook_functions(module: ModuleType) -> tuple[dict[str, Callable[[], Any]], li
 
 def form(hook: str) -> str:
     """Return how a hook is written: its ``def`` line."""
-    return _definition(hook, getattr(hookspecs, hook))
+    return _definition(hook, _SPECS[hook])
 
 
 def _definition(name: str, function: Callable[..., Any]) -> str:
@@ -84,6 +87,10 @@ def _fault_of(name: str, function: FunctionType) -> Fault | None:
         return None if options["optionalhook"] else _unknown(hook)
     if options["wrapper"] or options["hookwrapper"]:
         return Fault(f"{hook} as a wrapper", "a plain hook", "drop wrapper=True of @hookimpl")
+    if options["tryfirst"] or options["trylast"]:
+        first = "tryfirst" if options["tryfirst"] else "trylast"
+        wanted = "a hook that does not depend on the order of plugins: it is that of their names"
+        return Fault(f"{hook} with {first}=True", wanted, f"drop {first}=True of @hookimpl")
     if inspect.iscoroutinefunction(function):
         return Fault(f"async def {name}", "a plain function", f"write {form(hook)}")
     alone = ModuleType(name)
@@ -91,7 +98,9 @@ def _fault_of(name: str, function: FunctionType) -> Fault | None:
     try:
         _manager().register(alone)
     except PluginValidationError:
-        return Fault(_definition(name, function), "a hook without arguments", f"write {form(hook)}")
+        names = ", ".join(inspect.signature(_SPECS[hook]).parameters)
+        wanted = f"a hook with no argument but {names}" if names else "a hook without arguments"
+        return Fault(_definition(name, function), wanted, f"write {form(hook)}")
     _manager().unregister(alone)
     return None
 

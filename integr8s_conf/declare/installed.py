@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.metadata import Distribution, EntryPoint, distributions, entry_points
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..problems import Problem
 from ..raised import raised
+from .api_range import GROUP
+from .distribution import folder_of, identity
 from .hookspecs import PROJECT
 from .plugin import Plugin
 
@@ -29,43 +32,51 @@ def installed_plugins() -> Installed:
     A distribution that several folders of the path have counts once, as when it is imported.
     """
     try:
-        return Installed(_plugins(entry_points(group=PROJECT)))
+        every = entry_points()
+        return Installed(_plugins(every.select(group=PROJECT), every.select(group=GROUP)))
     except Exception:  # noqa: BLE001 - the metadata of any distribution may be broken in any way
         return _one_by_one()
 
 
-def _plugins(entries: Iterable[EntryPoint]) -> tuple[Plugin, ...]:
-    found = {
-        (entry.name, entry.value, str(getattr(entry.dist, "_path", ""))): Plugin(
-            entry.name, entry.value, entry.dist
-        )
-        for entry in entries
-    }
+def _plugins(entries: Iterable[EntryPoint], ranges: Iterable[EntryPoint]) -> tuple[Plugin, ...]:
+    declared: dict[tuple[str, str], list[str]] = {}
+    for entry in ranges:
+        declared.setdefault((entry.name, folder_of(entry.dist)), []).append(entry.value)
+    found = {}
+    for entry in entries:
+        folder = folder_of(entry.dist)
+        api = tuple(sorted(set(declared.get((entry.name, folder), ()))))
+        found[entry.name, entry.value, folder] = Plugin(entry.name, entry.value, entry.dist, api)
     return tuple(plugin for _, plugin in sorted(found.items(), key=lambda item: item[0]))
 
 
 def _one_by_one() -> Installed:
     """Return the plugins of those distributions whose entry points can be read."""
     entries: list[EntryPoint] = []
+    ranges: list[EntryPoint] = []
     problems: list[Problem] = []
-    for name, distribution in _first_by_name():
+    for distribution in _first_by_name():
         try:
-            entries += distribution.entry_points.select(group=PROJECT)
+            every = distribution.entry_points
+            entries += every.select(group=PROJECT)
+            ranges += every.select(group=GROUP)
         except Exception as error:  # noqa: BLE001 - the metadata may be broken in any way
             if _speaks_of_us(distribution):
+                name = identity(distribution).name
                 found = f"entry points of the distribution {name} that raised {raised(error)}"
                 wanted, hint = "lines such as name = module", f"reinstall or uninstall {name}"
                 problems.append(Problem(None, found, wanted, None, hint, plugin=name))
-    return Installed(_plugins(entries), tuple(problems))
+    return Installed(_plugins(entries, ranges), tuple(sorted(problems, key=attrgetter("plugin"))))
 
 
-def _first_by_name() -> Iterator[tuple[str, Distribution]]:
+def _first_by_name() -> Iterator[Distribution]:
+    """Yield each distribution once, as when it is imported; its folder tells its name."""
     seen: set[str] = set()
     for distribution in distributions():
-        name = str(distribution.metadata["Name"])
+        name = folder_of(distribution).rpartition("/")[2].partition("-")[0].lower()
         if name not in seen:
             seen.add(name)
-            yield name, distribution
+            yield distribution
 
 
 def _speaks_of_us(distribution: Distribution) -> bool:

@@ -1,19 +1,19 @@
-"""Every installed plugin with its state: loaded, blocked, or failed."""
+"""Every installed plugin with its state, and why it is in it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .installed import installed_plugins
-from .plugin import Contribution, Plugin
+from .hook_functions import HOOKS
+from .plugin import Contribution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..problems import Problem
+    from .admission import Admission, State
     from .catalogue import Catalogue
-
-State = Literal["loaded", "blocked", "failed"]
+    from .plugin import Plugin
 
 
 class InstalledPlugin(NamedTuple):
@@ -21,26 +21,45 @@ class InstalledPlugin(NamedTuple):
 
     plugin: Plugin
     state: State
+    why: str = ""
+    """Why it is not loaded, or not wholly; empty where there is nothing to say."""
+
     sections: tuple[str, ...] = ()
     hooks: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    """Why it failed, or failed in part."""
 
 
-def inventory(catalogue: Catalogue) -> tuple[InstalledPlugin, ...]:
-    """Return every plugin that is installed, by its name."""
-    return tuple(_states(catalogue))
-
-
-def _states(catalogue: Catalogue) -> Iterator[InstalledPlugin]:
-    loaded = {one.plugin: one for one in catalogue.contributions}
-    for plugin in installed_plugins().plugins:
-        problems = tuple(one for one in catalogue.problems if one.plugin == plugin.name)
-        brought = loaded.get(plugin, Contribution(plugin))
-        sections = tuple(
-            section.__name__ for section in catalogue.sections if section in brought.sections
+def inventory(catalogue: Catalogue, problems: Iterable[Problem]) -> tuple[InstalledPlugin, ...]:
+    """Return every plugin that is installed, by its name; ``problems`` are the catalogue's."""
+    failures: dict[str | None, list[str]] = {}
+    for problem in problems:
+        failures.setdefault(problem.plugin, []).append(problem.found)
+    brought = {one.plugin: one for one in catalogue.contributions}
+    return tuple(
+        _looked_at(
+            one,
+            brought.get(one.plugin, Contribution(one.plugin)),
+            catalogue,
+            failures.get(one.plugin.name, []),
         )
-        state: State = "failed" if problems else "loaded"
-        if plugin.name in catalogue.blocked:
-            state = "blocked"
-        yield InstalledPlugin(plugin, state, sections, brought.hooks, problems)
+        for one in catalogue.admissions
+    )
+
+
+def order_of_calls(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    """Return hook -> the plugins that have it, in the order in which they are called."""
+    return {
+        hook: tuple(one.plugin.name for one in catalogue.contributions if hook in one.hooks)
+        for hook in HOOKS
+    }
+
+
+def _looked_at(
+    admission: Admission, brought: Contribution, catalogue: Catalogue, failures: Sequence[str]
+) -> InstalledPlugin:
+    state, why = admission.state, admission.why
+    if admission.admitted and failures:
+        state, why = "failed", "; ".join(failures)
+    sections = tuple(
+        section.__name__ for section in catalogue.sections if section in brought.sections
+    )
+    return InstalledPlugin(admission.plugin, state, why, sections, brought.hooks)

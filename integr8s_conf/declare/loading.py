@@ -7,8 +7,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ..raised import raised
+from .contained import passes
 from .fault import Fault
-from .hook_functions import hook_functions
+from .hook_functions import LATER, hook_functions
 from .plugin import Contribution
 from .return_shapes import WrongReturnError, shaped, wrong_return
 
@@ -35,7 +36,7 @@ def contributed(plugin: Plugin, module: ModuleType) -> tuple[Contribution | None
     returned: dict[str, Any] = {}
     failed: dict[str, Problem] = {}
     for hook, function in functions.items():
-        value = _called(hook, function)
+        value = function if hook in LATER else called(hook, function)
         if isinstance(value, Fault):
             failed[hook] = value.problem(plugin)
         else:
@@ -52,7 +53,9 @@ def _imported(plugin: Plugin) -> ModuleType | Fault:
         return Fault(f"the entry point {entry}", "a module", "drop what follows the module's name")
     try:
         module: object = importlib.import_module(plugin.module)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's module may raise anything
+    except BaseException as error:
+        if passes(error):
+            raise
         found = f"the import of {plugin.module} raised {raised(error)}"
         return Fault(found, "a module that imports", f"mend or uninstall {plugin.distribution}")
     if not issubclass(type(module), ModuleType):
@@ -61,11 +64,13 @@ def _imported(plugin: Plugin) -> ModuleType | Fault:
     return module  # type: ignore[return-value]
 
 
-def _called(hook: str, function: Callable[[], Any]) -> Any:
+def called(hook: str, function: Callable[..., Any], *given: Any) -> Any:
     """Return what a hook returned, in its shape, or the fault."""
     try:
-        return shaped(hook, function())
+        return shaped(hook, function(*given))
     except WrongReturnError as error:
         return wrong_return(hook, error)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's hook may raise anything
+    except BaseException as error:
+        if passes(error):
+            raise
         return Fault(f"{hook} raised {raised(error)}", "a hook that returns", "mend the hook")

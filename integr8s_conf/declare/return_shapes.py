@@ -53,6 +53,32 @@ def _sequence(value: Any) -> tuple[Any, ...]:
     return tuple(value)
 
 
+def _sources(value: Any) -> tuple[Any, ...]:
+    from .source import Source  # noqa: PLC0415 - few plugins have any
+
+    items = _sequence(value)
+    for item in items:
+        if not isinstance(item, Source):
+            raise WrongReturnError(f"a list with {kind_of(item)} in it")
+    return items
+
+
+def _nothing(value: Any) -> None:
+    if value is not None:
+        raise WrongReturnError(kind_of(value))
+
+
+def _prose(value: Any) -> dict[type[Section], str]:
+    if not isinstance(value, Mapping):
+        raise WrongReturnError(kind_of(value))
+    for section, text in value.items():
+        if not isinstance(section, type) or not issubclass(section, Section):
+            raise WrongReturnError(f"a table with {kind_of(section)} as a key")
+        if not isinstance(text, str):
+            raise WrongReturnError(f"{kind_of(text)} as the text of {section.__name__}")
+    return dict(value)
+
+
 def _mapping(value: Any) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise WrongReturnError(kind_of(value))
@@ -71,5 +97,10 @@ _SHAPES = {
     ),
     "integr8s_computed": _Shape(
         "a dict of keys and functions", '{"MAIL_URL": lambda s: ...}', _mapping
+    ),
+    "integr8s_sources": _Shape("a list of Source", "[Source(...)]", _sources),
+    "integr8s_loaded": _Shape("nothing: its work is what it does", "None", _nothing),
+    "integr8s_documentation": _Shape(
+        "a dict of sections and their prose", '{Mail: "How mail is sent."}', _prose
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
@@ -39,8 +40,11 @@ class Setting(NamedTuple):
     checks: tuple[Callable[[Any], str | None], ...] = ()
     cast: Callable[[Any], Any] | None = None
     examples: tuple[Any, ...] = ()
-    renamed_from: str | None = None
+    renamed_from: tuple[str, ...] = ()
+    renamed_in: str | None = None
     deprecated: str | bool = False
+    deprecated_in: str | None = None
+    removed_in: str | None = None
 
     def __repr__(self) -> str:
         hidden = ("default", "examples") if self.secret else ()
@@ -70,8 +74,11 @@ def setting(
     check: Callable[[Any], str | None] | Sequence[Callable[[Any], str | None]] = (),
     cast: Callable[[Any], Any] | None = None,
     examples: Sequence[Any] = (),
-    renamed_from: str | None = None,
+    renamed_from: str | Sequence[str] | None = None,
+    renamed_in: str | None = None,
     deprecated: str | bool = False,
+    deprecated_in: str | None = None,
+    removed_in: str | None = None,
 ) -> Any:
     """Declare one key of a section; its type is the annotation beside it.
 
@@ -94,11 +101,16 @@ def setting(
             None where the value is good. The first line of a function's docstring documents it.
         cast: Turns what a layer holds into the value, for types that the framework does not know.
         examples: Values that documentation and hints show.
-        renamed_from: The key's former name, still accepted with a warning.
+        renamed_from: The key's former name, or several; still accepted, with a warning.
+        renamed_in: The version of the plugin's distribution that has the new name.
         deprecated: True, or what to use instead; setting the key warns.
+        deprecated_in: The version of the distribution since which it warns.
+        removed_in: The version of the distribution that will not take the former name, or the
+            deprecated key, any more.
 
     """
     checks = (check,) if callable(check) else tuple(check)
+    former = (renamed_from,) if isinstance(renamed_from, str) else tuple(renamed_from or ())
     return Setting(
         default,
         description,
@@ -116,9 +128,39 @@ def setting(
         checks,
         cast,
         tuple(examples),
-        renamed_from,
+        former,
+        renamed_in,
         deprecated,
+        deprecated_in,
+        removed_in,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What a section says of a key that it no longer has; made by :func:`removed`."""
+
+    instead: str
+    version: str
+    secret: bool = False
+
+    def __get__(self, view: object, _: type[Section]) -> Removed:
+        """Refuse to be read of a view: there is no value."""
+        if view is None:
+            return self
+        raise AttributeError(f"the key was removed in version {self.version}: {self.instead}")
+
+
+def removed(instead: str, *, version: str, secret: bool = False) -> Removed:
+    """Declare that a key is gone: setting it is a problem that says what to do instead.
+
+    Args:
+        instead: What to do, such as ``mail is no longer spooled; use MAIL_ROUTES``.
+        version: The first version of the plugin's distribution without the key.
+        secret: The key was a secret, so its variable without prefix is a problem too.
+
+    """
+    return Removed(instead, version, secret)
 
 
 class Section:

@@ -17,7 +17,7 @@ from .project_file import NAME
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..declare.inventory import State
+    from ..declare.admission import State
     from ..problems import Problem
     from ..request import Request
     from ..resolve.resolution import Resolution
@@ -27,6 +27,11 @@ Grade = Literal["good", "development", "weak", "missing"]
 
 _WORLD_WRITABLE = 0o002
 _IN_TOML = (LayerKind.BASE_FILE, LayerKind.OVERRIDE_FILE)
+_DELIVERED = {
+    LayerKind.SECRET_FILES: "a secret file",
+    LayerKind.SOURCE: "a plugin's source",
+    LayerKind.ENVIRONMENT: "the environment",
+}
 
 
 class Health(NamedTuple):
@@ -76,10 +81,11 @@ class SecretState(NamedTuple):
 
 def health_of(request: Request, resolution: Resolution, deployment: Deployment) -> Health:
     """Return the health of what a request resolves to, and of the deployment around it."""
+    catalogue = resolution.catalogue
     return Health(
         tuple(_files(request, deployment)),
         tuple(_secrets(resolution)),
-        {one.plugin.name: one.state for one in inventory(resolution.catalogue)},
+        {one.plugin.name: one.state for one in inventory(catalogue, catalogue.problems)},
         _unread(request, resolution),
         (*deployment.problems, *resolution.problems),
         resolution.warnings,
@@ -142,7 +148,7 @@ def _graded(resolution: Resolution, key: str, warned: str | None) -> tuple[Grade
         return "weak", warned
     if kind is LayerKind.ENV_FILE:
         return "development", "an env file, which production does not read"
-    return "good", "a secret file" if kind is LayerKind.SECRET_FILES else "the environment"
+    return "good", _DELIVERED.get(kind, str(kind))
 
 
 def _unread(request: Request, resolution: Resolution) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ class ProblemKind(StrEnum):
 
     PLUGIN = "plugin"
     PROJECT_FILE = "project-file"
+    SOURCE = "source"
     FILE = "file"
     UNKNOWN_KEY = "unknown-key"
     SECRET = "secret"  # noqa: S105 - the name of a kind
@@ -32,6 +33,7 @@ class ProblemKind(StrEnum):
 _TEXTS = {
     ProblemKind.PLUGIN: "A plugin cannot be loaded, or what it declares cannot be used.",
     ProblemKind.PROJECT_FILE: "pyproject.toml lists the deployment in a way that has no meaning.",
+    ProblemKind.SOURCE: "A plugin's source gives no values, or such as it may not.",
     ProblemKind.FILE: "A file cannot be read, or a part of it is not in its format.",
     ProblemKind.UNKNOWN_KEY: "No loaded plugin declares the key.",
     ProblemKind.SECRET: "A secret is wrong, or is set where it should not be.",
@@ -47,6 +49,8 @@ def problem_kind(problem: Problem, catalogue: Catalogue) -> ProblemKind:
         return ProblemKind.PROJECT_FILE
     if problem in catalogue.problems:
         return ProblemKind.PLUGIN
+    if key is None and origin is not None and origin.layer is LayerKind.SOURCE:
+        return ProblemKind.SOURCE
     if key is None or (origin is not None and origin.column is not None):
         return ProblemKind.FILE
     if key not in catalogue.keys:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..display import describe, printable
 from ..origin import LayerKind, Origin
 from ..problems import Problem
+from ..sources.locate import PROJECT_NAME
 from ..sources.toml import TomlFile, read_toml
 from ..suggest import nearest
 from .environment import Environment
@@ -15,7 +16,7 @@ from .environment import Environment
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-NAME = "pyproject.toml"
+NAME = PROJECT_NAME
 _TABLE = ("tool", "integr8s-conf")
 _TITLE = f"[{'.'.join(_TABLE)}]"
 
@@ -25,11 +26,18 @@ class _Option(NamedTuple):
     example: str
 
 
+PLUGIN_OPTIONS = {
+    "plugins": _Option(list, 'plugins = ["mail-conf>=1,<2"]'),
+    "required": _Option(list, 'required = ["mail"]'),
+}
+"""What every load looks at; the others are of the deployment."""
+
 _OPTIONS = {
     "base": _Option(str, 'base = "settings/config.toml"'),
     "overrides": _Option(list, 'overrides = ["settings/config.*-worker.toml"]'),
     "bases": _Option(list, 'bases = ["settings/config.test.toml"]'),
     "environments": _Option(dict, f"[{'.'.join(_TABLE)}.environments.production]"),
+    **PLUGIN_OPTIONS,
 }
 _OF_ENVIRONMENT = {
     "env-file": _Option(str, 'env-file = "production.env"'),
@@ -61,12 +69,7 @@ def read_project(folder: str) -> Project:
     if not os.path.lexists(path):
         return Project()
     file = read_toml(NAME, path)
-    project = Project(file=file)
-    if file.faults or file.unreadable:
-        return project._replace(problems=tuple(_unread(file)))
-    table: Any = file.values
-    for part in _TABLE:
-        table = table.get(part) if isinstance(table, dict) else None
+    project, table = opened_project(file)
     if table is None:
         return project
     if problems := tuple(_faults(project, table)):
@@ -77,6 +80,24 @@ def read_project(folder: str) -> Project:
         bases=_names(table, "bases"),
         environments=tuple(_environment(*item) for item in table.get("environments", {}).items()),
     )
+
+
+def opened_project(file: TomlFile) -> tuple[Project, Any]:
+    """Return the project of a file with its table, None where there is none, or what is wrong."""
+    project = Project(file=file)
+    if file.faults or file.unreadable:
+        return project._replace(problems=tuple(_unread(file))), None
+    table: Any = file.values
+    for part in _TABLE:
+        table = table.get(part) if isinstance(table, dict) else None
+    return project, table
+
+
+def plugin_option_problems(project: Project, table: Any) -> Iterator[Problem]:
+    """Yield what is wrong with the options that every load looks at."""
+    if isinstance(table, dict):
+        table = {name: table[name] for name in PLUGIN_OPTIONS if name in table}
+    return _of_table(project, (), table, _OPTIONS)
 
 
 def _unread(file: TomlFile) -> Iterator[Problem]:

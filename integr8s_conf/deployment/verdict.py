@@ -75,10 +75,16 @@ def _groups(
 def verdict(checked: Sequence[Checked], of_listing: Iterable[Problem] = ()) -> Verdict:
     """Return the verdict on a deployment; ``of_listing`` are problems of how it is listed.
 
-    What is a problem in one combination is no warning, though it is no more in another one.
+    What is a problem in one combination is no warning, though it is no more in another one; what
+    is wrong with ``pyproject.toml`` is no problem of each combination besides.
     """
     listing = tuple(Finding(problem) for problem in of_listing)
-    problems = _merged((one.combination.name, one.problems) for one in checked)
+    told = {finding.problem for finding in listing}
+    problems = tuple(
+        finding
+        for finding in _merged((one.combination.name, one.problems) for one in checked)
+        if finding.problem not in told
+    )
     warnings = _merged((one.combination.name, one.warnings) for one in checked)
     known = {finding.problem for finding in problems}
     advice = tuple(finding for finding in warnings if finding.problem not in known)

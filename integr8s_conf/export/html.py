@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..secret import escape_lines
-from .page import Bullets, Heading, Line, Listing, Paragraph, Part, Table, one_line
+from .page import Bullets, Heading, Line, Listing, Paragraph, Part, Prose, Table, one_line
+from .prose import prose_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ _STYLE = """\
 * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 84rem; padding: 1rem; color: var(--text);
   background: var(--back); font: 1rem/1.5 system-ui, sans-serif }
-h1, h2 { line-height: 1.2; overflow-wrap: anywhere }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; overflow-wrap: anywhere }
 h2 { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line) }
 a { color: var(--link) }
 nav ul { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; padding: 0; list-style: none }
@@ -76,13 +77,15 @@ def _anchors(titles: Sequence[str]) -> list[tuple[str, str]]:
     return list(taken.items())
 
 
-def _part(part: Paragraph | Listing | Table | Bullets) -> str:
+def _part(part: Paragraph | Listing | Prose | Table | Bullets) -> str:
     match part:
         case Paragraph(line):
             return f"<p>{_line(line)}</p>"
         case Listing(text, language):
             lines = escape(escape_lines(text.replace("\r\n", "\n")), quote=False)
             return f'<pre><code class="language-{language}">{lines}\n</code></pre>'
+        case Prose(text):
+            return prose_html(text)
         case Table(head, rows):
             top = f"<thead>\n{_row(head, 'th')}\n</thead>"
             cells = "\n".join(_row(row, "td") for row in rows)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..convert import UNIONS
 from ..convert.declared import unwrapped
+from ..convert.records import required_names
 from ..display import plain
 from .ecma_pattern import ecma_pattern
 
@@ -59,8 +60,7 @@ def type_schema(annotation: Any) -> Schema:
     if dataclasses.is_dataclass(annotation):
         return _dataclass(annotation)
     if typing.is_typeddict(annotation):
-        required = annotation.__required_keys__
-        return _record(typing.get_type_hints(annotation), sorted(required))
+        return _record(typing.get_type_hints(annotation), sorted(required_names(annotation)))
     return _container(origin or annotation, parts)
 
 

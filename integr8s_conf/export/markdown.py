@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .markdown_parts import code, escaped, fenced, paragraph
-from .page import Bullets, Heading, Line, Listing, Paragraph, Part, Table
+from .page import Bullets, Heading, Line, Listing, Paragraph, Part, Prose, Table
+from .prose import prose_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,8 @@ def _part(part: Part) -> str:
             return paragraph(_line(line))
         case Listing(text, language):
             return fenced(text, language)
+        case Prose(text):
+            return prose_markdown(text)
         case Table(head, rows):
             lines = [map(_line, head), ["---"] * len(head), *(map(_line, row) for row in rows)]
             return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -40,6 +40,12 @@ class Listing(NamedTuple):
     language: str
 
 
+class Prose(NamedTuple):
+    """What an author wrote in Markdown."""
+
+    text: str
+
+
 class Table(NamedTuple):
     """A table of lines."""
 
@@ -53,7 +59,7 @@ class Bullets(NamedTuple):
     lines: tuple[Line, ...]
 
 
-Part = Heading | Paragraph | Listing | Table | Bullets
+Part = Heading | Paragraph | Listing | Prose | Table | Bullets
 
 
 def one_line(text: str) -> str:

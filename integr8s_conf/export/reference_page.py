@@ -7,13 +7,27 @@ from inspect import cleandoc
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..declare.documentation import documentation
 from ..display import show
 from ..key_reference import KeyReference, key_reference
 from ..origin import LayerKind
 from ..sources.locate import locate_base, locate_override
 from ..sources.safe_file import read_small_file
 from ..sources.toml import BOM, read_toml
-from .page import Bullets, Heading, Line, Listing, Paragraph, Part, Table, code, joined, text
+from .key_cells import default_cell, description_cell, secret_text, value_cell
+from .page import (
+    Bullets,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Part,
+    Prose,
+    Table,
+    code,
+    joined,
+    text,
+)
 from .secret_names import secret_names
 from .written_lines import excerpt, written_lines
 
@@ -21,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
+    from ..declare.catalogue import Catalogue
     from ..declare.section import Section
     from ..deployment.combination import Combination, Deployment
     from ..resolve.resolution import Resolution
@@ -37,8 +52,13 @@ class _BaseFile(NamedTuple):
 
 
 def reference_page(resolution: Resolution, deployment: Deployment) -> Iterator[Part]:
-    """Yield the reference of every declared key, section by section, then the other files."""
-    base = _base_file(resolution)
+    """Yield the reference of every declared key, section by section, then the other files.
+
+    Raises:
+        ConfigError: A plugin's prose of its sections is not to be had.
+
+    """
+    base, prose = _base_file(resolution), documentation(resolution.catalogue)
     yield Heading("Configuration reference", 1)
     yield Paragraph(
         joined(
@@ -52,7 +72,9 @@ def reference_page(resolution: Resolution, deployment: Deployment) -> Iterator[P
     )
     yield from _secrets(resolution)
     for section, names in resolution.catalogue.sections.items():
-        yield from _section(resolution, base, section, names)
+        yield from _introduction(section, prose)
+        yield from _keys(resolution, base, names)
+        yield from _removed(resolution.catalogue, section)
     yield from _overrides(resolution, deployment)
     yield from _other_bases(deployment)
 
@@ -67,7 +89,7 @@ def _base_file(resolution: Resolution) -> _BaseFile:
 def _secrets(resolution: Resolution) -> Iterator[Part]:
     names = tuple(secret_names(resolution.catalogue))
     rows = tuple(
-        (code(one.key), _description(one), text(_of_secret(resolution, one)))
+        (code(one.key), description_cell(one), text(secret_text(resolution.catalogue, one)))
         for one in _references(resolution, names)
     )
     if rows:
@@ -81,13 +103,16 @@ def _secrets(resolution: Resolution) -> Iterator[Part]:
         yield _table(("Variable", "Description", "Default"), rows)
 
 
-def _section(
-    resolution: Resolution, base: _BaseFile, section: type[Section], names: Sequence[str]
-) -> Iterator[Part]:
+def _introduction(section: type[Section], prose: Mapping[type[Section], str]) -> Iterator[Part]:
     yield Heading(section.__name__)
     for paragraph in re.split(r"\n\s*\n", cleandoc(section.__doc__ or "").strip()):
         if paragraph:
             yield Paragraph(text(paragraph))
+    if section in prose:
+        yield Prose(prose[section])
+
+
+def _keys(resolution: Resolution, base: _BaseFile, names: Sequence[str]) -> Iterator[Part]:
     public = {name for name in names if name not in resolution.hidden}
     former = {old for old, new in resolution.catalogue.renamed.items() if new in public}
     if lines := excerpt(base.lines, public | former):
@@ -109,45 +134,22 @@ def _row(resolution: Resolution, base: _BaseFile, reference: KeyReference) -> tu
         deployed = text(_NEVER_SHOWN) if hidden else code(show(base.values[key]))
     return (
         code(key),
-        _description(reference),
-        _default(resolution, reference),
+        description_cell(reference),
+        default_cell(resolution.catalogue, reference, resolution.inputs),
         deployed,
-        _value(reference),
+        value_cell(reference),
     )
 
 
-def _description(reference: KeyReference) -> Line:
-    words = [text(reference.description.strip())]
-    if reference.deprecated:
-        instead = "" if reference.deprecated is True else f": {reference.deprecated}"
-        words.append(text(f"(deprecated{instead})"))
-    if reference.renamed_from:
-        words.append((*text("(formerly "), *code(reference.renamed_from), *text(")")))
-    return joined(" ", *words)
-
-
-def _default(resolution: Resolution, reference: KeyReference) -> Line:
-    key = reference.key
-    if reference.computed:
-        inputs = joined(", ", *map(code, resolution.inputs.get(key, ())))
-        return (*text("(computed) from "), *inputs) if inputs else text("(computed)")
-    if reference.secret:
-        said = _of_secret(resolution, reference)
-        return (*text("variable "), *code(key), *text(f": {said}"))
-    return text("required") if reference.required else code(reference.default or "")
-
-
-def _of_secret(resolution: Resolution, reference: KeyReference) -> str:
-    if reference.required:
-        return "required"
-    is_none = resolution.catalogue.defaults[reference.key] is None
-    return "none" if is_none else "a development default"
-
-
-def _value(reference: KeyReference) -> Line:
-    unit = text(f", {reference.unit}") if reference.unit else ()
-    advice = (f"{rule} (a warning)" for rule in reference.advice)
-    return joined("; ", (*code(reference.type), *unit), *map(text, (*reference.rules, *advice)))
+def _removed(catalogue: Catalogue, section: type[Section]) -> Iterator[Part]:
+    lines = tuple(
+        (*code(one.name), *text(f" (in {one.release}): {one.instead}"))
+        for one in catalogue.removed.values()
+        if one.section is section
+    )
+    if lines:
+        yield Paragraph(text("Removed keys:"))
+        yield Bullets(lines)
 
 
 def _overrides(resolution: Resolution, deployment: Deployment) -> Iterator[Part]:

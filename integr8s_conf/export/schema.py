@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..convert import converter_for
 from ..declare.json_schema import json_schema_of
+from ..declare.release import in_brackets, renamed_when
 from ..declare.section import MISSING
 from ..display import plain
 from ..key_reference import key_reference
@@ -49,13 +50,14 @@ def schema_text(catalogue: Catalogue) -> str:
 
 
 def _properties(catalogue: Catalogue) -> Iterator[tuple[str, Schema]]:
-    former = {new: old for old, new in catalogue.renamed.items()}
     for name, key in catalogue.keys.items():
         values = _values(key)
         yield name, {**_annotations(catalogue, key), **values}
-        if name in former:
-            description = f"The former name of {name}."
-            yield former[name], {"description": description, "deprecated": True, **values}
+        for old in key.setting.renamed_from:
+            description = f"The former name of {name}{in_brackets(renamed_when(key, 'it'))}."
+            yield old, {"description": description, "deprecated": True, **values}
+    for name, removed in catalogue.removed.items():
+        yield name, {"description": f"Removed in {removed.release}: {removed.instead}.", "not": {}}
 
 
 def _annotations(catalogue: Catalogue, key: Key) -> Schema:
@@ -73,13 +75,13 @@ def _annotations(catalogue: Catalogue, key: Key) -> Schema:
 
 
 def _description(catalogue: Catalogue, key: Key) -> str:
-    rules = "; ".join(key_reference(catalogue, key.name).rules)
-    text = ": ".join(filter(None, (caption(key.setting), rules)))
+    reference = key_reference(catalogue, key.name)
+    text = ": ".join(filter(None, (caption(key.setting), "; ".join(reference.rules))))
     said = [f"{text}."] if text else []
     if key.setting.secret:
         said.append(_SECRET)
-    if isinstance(key.setting.deprecated, str):
-        said.append(f"Deprecated: {key.setting.deprecated}.")
+    if reference.deprecated:
+        said.append(f"{reference.deprecated.replace('d', 'D', 1)}.")
     return " ".join(said)
 
 

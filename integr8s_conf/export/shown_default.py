@@ -33,17 +33,12 @@ def shown_default(catalogue: Catalogue, reference: KeyReference) -> ShownDefault
     if value is MISSING:
         return ShownDefault(example, f"default: {reference.default}")
     if reference.deprecated:
-        return ShownDefault(without_user_info(value), _deprecation(reference))
+        return ShownDefault(without_user_info(value), reference.deprecated)
     if value is None:
         return ShownDefault(example, "none by default")
     if not _reads_back(key, value):
         return ShownDefault(without_user_info(value), "its default cannot be written in a file")
     return ShownDefault(value)
-
-
-def _deprecation(reference: KeyReference) -> str:
-    said = reference.deprecated
-    return f"deprecated: {said}" if isinstance(said, str) else "deprecated"
 
 
 def _reads_back(key: Key, value: Any) -> bool:

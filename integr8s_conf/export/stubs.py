@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..key_reference import key_reference
+from ..secret import escape_unprintable
 from .caption import caption
 from .type_expression import type_expression
 
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..declare.catalogue import Catalogue
-    from ..declare.section import Setting
 
 # A plugin may come without types, and a type without parameters: its author alone can mend that.
 _HEAD = '''\
@@ -36,12 +37,18 @@ def stubs_text(catalogue: Catalogue) -> str:
     for section, names in catalogue.sections.items():
         lines += ["", f"    # {section.__name__}", ""]
         for name in names:
-            lines += _attribute(name, types[name].text, catalogue.keys[name].setting)
+            lines += _attribute(name, types[name].text, _said(catalogue, name))
     return "\n".join([f"{_HEAD}{imports}{_CLASS}", *lines[1:], ""])
 
 
-def _attribute(name: str, type_: str, setting: Setting) -> Iterator[str]:
+def _said(catalogue: Catalogue, name: str) -> str:
+    deprecated = key_reference(catalogue, name).deprecated
+    said = f"({' '.join(deprecated.split())})" if deprecated else ""
+    return escape_unprintable(f"{caption(catalogue.keys[name].setting)} {said}".strip())
+
+
+def _attribute(name: str, type_: str, text: str) -> Iterator[str]:
     yield f"    {name}: Final[{type_}]"
-    if text := caption(setting):
+    if text:
         escaped = text.replace("\\", "\\\\").replace('"', '\\"')
         yield f'    """{escaped}"""'

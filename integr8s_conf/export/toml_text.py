@@ -34,7 +34,7 @@ def toml_value(value: Any, unit: str | None = None) -> Any:
         case Enum():
             return toml_value(value.value, unit)
         case _ if is_record(value):
-            return toml_value(fields_of(value), unit)
+            return toml_value(fields_of(value))
         case _:
             return _single(value, unit)
 

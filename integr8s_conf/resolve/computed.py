@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..absent import unknown_key
 from ..convert import Mismatch
-from ..convert.frozen import FrozenDict
+from ..convert.frozen import FrozenDict, freeze_record
 from ..declare.section import MISSING
-from ..display import describe, kind_of
+from ..display import describe, fields_of, is_record, kind_of
 from ..raised import raised
 from ..secret import Secret
-from ..suggest import did_you_mean
 from .described import problem_of, wanted_of
 
 if TYPE_CHECKING:
     from ..declare.catalogue import Catalogue
+    from ..inner_path import InnerPath
     from ..problems import Problem
 
 
@@ -95,8 +97,12 @@ class _Run:
         try:
             typed = self.catalogue.keys[name].check.from_value(value)
         except Mismatch as mismatch:
-            wanted = mismatch.wanted or wanted_of(self.catalogue.keys[name], self.catalogue)
-            self._refuse(name, f"its function returned {self._shown(name, value)}", wanted)
+            for one in mismatch.all():
+                wanted = one.wanted or wanted_of(self.catalogue.keys[name], self.catalogue)
+                found = f"its function returned {self._shown(name, value)}"
+                # A name in a value that is made of a secret may hold the secret.
+                path = () if name in self.tainted else one.path
+                self._refuse(name, found, wanted, path)
         else:
             self.made[name] = _hidden(typed) if name in self.tainted else typed
 
@@ -109,11 +115,12 @@ class _Run:
         found = f"a circle: {' -> '.join(way)}"
         self._refuse(way[0], found, "a value that does not depend on itself")
 
-    def _refuse(self, name: str, found: str, wanted: str) -> None:
+    def _refuse(self, name: str, found: str, wanted: str, path: InnerPath = ()) -> None:
         self.unsound.add(name)
         key, plugin = self.catalogue.keys[name], self.catalogue.computed[name].plugin
         hint = f"mend the function for {name} in {plugin}"
-        self.problems.append(problem_of(key, found, wanted, None, hint, plugin.name, quoted=True))
+        problem = problem_of(key, found, wanted, None, hint, plugin.name, path=path, quoted=True)
+        self.problems.append(problem)
 
 
 class _Inputs(Mapping[str, Any]):
@@ -127,7 +134,7 @@ class _Inputs(Mapping[str, Any]):
     def __getitem__(self, key: str) -> Any:
         run = self._run
         if key not in run.catalogue.keys:
-            raise KeyError(_undeclared(key, run.catalogue))
+            raise KeyError(unknown_key(key, run.catalogue))
         run.inputs[self._name][key] = None
         if key in run.names:
             run.value_of(key)
@@ -152,11 +159,6 @@ class _Inputs(Mapping[str, Any]):
         return f"<settings for {self._name}>"
 
 
-def _undeclared(key: object, catalogue: Catalogue) -> str:
-    near = did_you_mean(key, catalogue.keys) if isinstance(key, str) else ""
-    return f"no loaded plugin declares {key}{near}"
-
-
 def _hidden(value: Any) -> Any:
     """Return ``value`` with every text in it as a secret."""
     if isinstance(value, str):
@@ -165,4 +167,11 @@ def _hidden(value: Any) -> Any:
         return type(value)(map(_hidden, value))
     if isinstance(value, FrozenDict):
         return FrozenDict((name, _hidden(part)) for name, part in value.items())
-    return value
+    return _hidden_record(value) if is_record(value) else value
+
+
+def _hidden_record(record: Any) -> Any:
+    hidden = copy.copy(record)
+    for name, part in fields_of(record).items():
+        object.__setattr__(hidden, name, _hidden(part))
+    return freeze_record(hidden)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..convert.parts import MOST_WRONG
 from ..declare.section import MISSING
-from ..display import describe, printable, show_short
+from ..display import cut, describe, printable, show_short, spell_name
+from ..inner_path import InnerPath, spelled_path
 from ..problems import Problem
 from ..secret import MASK, mask_secrets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..convert import Mismatch
     from ..declare.catalogue import Catalogue
     from ..declare.declarations import Key
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from .layer import Layer
 
 _ASSIGN = "{assign}"
+_LONGEST_NAME = 100
 
 
 def wanted_of(key: Key, catalogue: Catalogue) -> str:
@@ -38,8 +43,19 @@ def _direction(bound: str) -> str:
     return bound.rpartition(" ")[0]
 
 
-def unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catalogue) -> Problem:
-    """Return the problem of a value that is not of its key's type, or not within its bounds."""
+def unfit(
+    key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catalogue
+) -> Iterator[Problem]:
+    """Yield each problem of a value that is not of its key's type, or not within its bounds."""
+    wrong = mismatch.all()
+    for one in wrong[:MOST_WRONG]:
+        yield _unfit(key, one, raw, layer, catalogue)
+    for one in wrong[MOST_WRONG:][:1]:
+        found, wanted = "more that is wrong, from here on", wanted_of(key, catalogue)
+        yield problem_of(key, found, wanted, _place(key, one, layer), "mend what is told first")
+
+
+def _unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catalogue) -> Problem:
     secret = key.setting.secret
     wanted = mismatch.wanted or wanted_of(key, catalogue)
     hint = _hint(key, mismatch, layer)
@@ -47,7 +63,19 @@ def unfit(key: Key, mismatch: Mismatch, raw: Any, layer: Layer, catalogue: Catal
         texts = _spellings(raw)
         wanted, hint = mask_secrets(wanted, texts), mask_secrets(hint, texts)
     found = _found(mismatch, raw, layer, secret=secret)
-    return problem_of(key, found, wanted, layer.locate(key.name), hint, quoted=mismatch.quoted)
+    origin, path, quoted = _place(key, mismatch, layer), mismatch.path, mismatch.quoted
+    return problem_of(key, found, wanted, origin, hint, path=path, quoted=quoted)
+
+
+def _place(key: Key, mismatch: Mismatch, layer: Layer) -> Origin:
+    if layer.locate_inner is None:
+        return layer.locate(key.name)
+    return layer.locate_inner(key.name, mismatch.path)
+
+
+def _step(step: str | int) -> str | int:
+    """Return a step into a value, safe to show."""
+    return step if isinstance(step, int) else cut(printable(step), _LONGEST_NAME)
 
 
 def _spellings(raw: Any) -> list[str]:
@@ -62,7 +90,7 @@ def _found(mismatch: Mismatch, raw: Any, layer: Layer, *, secret: bool) -> str:
     if secret:
         return f"{MASK} ({_length(raw)})" if isinstance(raw, str) else f"{MASK} (not a string)"
     if mismatch.found:
-        return f"{mismatch.found}{_inside(mismatch)}"
+        return mismatch.found
     return show_short(raw) if layer.textual else describe(raw)
 
 
@@ -70,22 +98,18 @@ def _length(text: str) -> str:
     return "empty" if not text else f"{len(text)} characters"
 
 
-def _inside(mismatch: Mismatch) -> str:
-    if not mismatch.path:
-        return ""
-    steps = [f"item {step + 1}" if isinstance(step, int) else step for step in mismatch.path]
-    return f" in {', '.join(steps)}"
-
-
 def _hint(key: Key, mismatch: Mismatch, layer: Layer) -> str:
     if not mismatch.hint:
+        if mismatch.path:
+            return f"set another {spelled_path(key.name, mismatch.path)}"
         return default_hint(key, textual=layer.textual)
     if _ASSIGN not in mismatch.hint:
         return mismatch.hint
     if key.setting.secret:
         return mismatch.hint.partition(_ASSIGN)[0].rstrip(": ")
-    assign = "" if mismatch.path or layer.textual else f"{key.name} = "
-    return mismatch.hint.replace(_ASSIGN, assign)
+    name = mismatch.path[-1] if mismatch.path else key.name
+    bare = layer.textual or isinstance(name, int)
+    return mismatch.hint.replace(_ASSIGN, "" if bare else f"{spell_name(str(name))} = ")
 
 
 def default_hint(key: Key, *, textual: bool = False) -> str:
@@ -121,9 +145,10 @@ def problem_of(
     hint: str,
     plugin: str | None = None,
     *,
+    path: InnerPath = (),
     quoted: bool = False,
 ) -> Problem:
-    """Return a problem of a declared key."""
+    """Return a problem of a declared key, or of a part of its value."""
     owner = plugin or key.plugin.name
-    section = key.section.__name__
-    return Problem(key.name, found, wanted, origin, hint, section, owner, quoted=quoted)
+    section, shown = key.section.__name__, tuple(map(_step, path))
+    return Problem(key.name, found, wanted, origin, hint, section, owner, path=shown, quoted=quoted)

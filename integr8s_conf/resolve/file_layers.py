@@ -13,11 +13,15 @@ from ..problems import Problem
 from ..sources.locate import BASE_NAME
 from ..sources.toml import TomlFile, read_toml
 from ..suggest import nearest
+from .former_names import both_names, by_names_of_now
 from .layer import Layer, Reading
-from .notices import renamed_notice
+from .notices import removed_problem, renamed_notice
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..declare.catalogue import Catalogue
+    from ..inner_path import InnerPath
     from ..sources.locate import Place
     from ..sources.safe_file import UnreadableError
 
@@ -28,12 +32,9 @@ _MOST_NEIGHBOURS = 1000
 def read_file_layer(kind: LayerKind, place: Place, catalogue: Catalogue) -> Reading:
     """Read one TOML file; what cannot be read is a problem, and its keys are unsure."""
     file = read_toml(place.name, place.path)
+    problems = file_problems(kind, file, place, catalogue)
     if file.unreadable is not None:
-        return Reading(
-            (_layer(kind, file, {}, {}, catalogue),),
-            (_unreadable(kind, file, file.unreadable, place),),
-        )
-    problems = _faults(kind, file, catalogue) if file.faults else []
+        return Reading((_layer(kind, file, {}, {}, catalogue),), tuple(problems))
     values = file.values
     former: dict[str, str] = {}
     if not values.keys() <= catalogue.keys.keys():
@@ -47,7 +48,14 @@ def read_file_layer(kind: LayerKind, place: Place, catalogue: Catalogue) -> Read
     return Reading((layer,), tuple(problems), warnings)
 
 
-def _faults(kind: LayerKind, file: TomlFile, catalogue: Catalogue) -> list[Problem]:
+def file_problems(
+    kind: LayerKind, file: TomlFile, place: Place, catalogue: Catalogue
+) -> list[Problem]:
+    """Return why a file cannot be read, or what of it is not TOML."""
+    if file.unreadable is not None:
+        return [_unreadable(kind, file, file.unreadable, place)]
+    if not file.faults:
+        return []
     from .toml_problems import fault_problem  # noqa: PLC0415 - most files are sound
 
     return [fault_problem(kind, file, fault, catalogue) for fault in file.faults]
@@ -60,12 +68,12 @@ def _layer(
     former: dict[str, str],
     catalogue: Catalogue,
 ) -> Layer:
-    def locate(key: str) -> Origin:
-        line = file.line_of((former.get(key, key),))
-        return Origin(kind, file.name, line)
+    def locate(key: str, path: InnerPath = ()) -> Origin:
+        return _origin(kind, file, (former.get(key, key), *path))
 
     unsure = frozenset(catalogue.keys) if file.lost else file.unsure
-    return Layer(kind, file.name, values, locate, unsure=unsure, path=os.fspath(file.path))
+    path = os.fspath(file.path)
+    return Layer(kind, file.name, values, locate, unsure=unsure, path=path, locate_inner=locate)
 
 
 def _known(
@@ -74,27 +82,32 @@ def _known(
     """Return the declared keys of a file, the former names used for them, and the other keys."""
     from .unknown_keys import unknown_in_file  # noqa: PLC0415 - most files have none
 
-    values = {name: raw for name, raw in file.values.items() if name in catalogue.keys}
-    former: dict[str, str] = {}
-    problems: list[Problem] = []
-    for old, new in catalogue.renamed.items():
-        if old not in file.values:
-            continue
-        if new in values:
-            problems.append(_both_names(kind, file, old, new))
-        else:
-            values[new], former[new] = file.values[old], old
+    values, former, beside = by_names_of_now(file.values, catalogue)
+    problems = names_beside(kind, file, beside, catalogue)
+    for name in catalogue.removed.keys() & file.values.keys():
+        problems.append(removed_problem(name, _origin(kind, file, (name,)), catalogue))
     problems += unknown_in_file(kind, file, catalogue)
     return values, former, problems
 
 
-def _both_names(kind: LayerKind, file: TomlFile, old: str, new: str) -> Problem:
-    origin = Origin(kind, file.name, file.line_of((old,)))
-    line = file.line_of((new,))
-    return Problem(
-        new, f"{old}, its former name, beside it", "one of the two", origin,
-        f"remove {old}; line {line} has {new}",
-    )  # fmt: skip
+def names_beside(
+    kind: LayerKind, file: TomlFile, beside: Mapping[str, str], catalogue: Catalogue
+) -> list[Problem]:
+    """Return the problem of each former name in a file beside another name of its key."""
+    return [
+        both_names(
+            old,
+            other,
+            _origin(kind, file, (old,)),
+            catalogue,
+            f"; line {file.line_of((other,))} has {other}",
+        )
+        for old, other in beside.items()
+    ]
+
+
+def _origin(kind: LayerKind, file: TomlFile, path: InnerPath) -> Origin:
+    return Origin(kind, file.name, file.line_of(path))
 
 
 def _unreadable(kind: LayerKind, file: TomlFile, error: UnreadableError, place: Place) -> Problem:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ..inner_path import InnerPath
     from ..origin import LayerKind, Origin
     from ..problems import Problem
 
@@ -29,6 +30,8 @@ class Layer(NamedTuple):
     """Keys that the source may set, to values that could not be read."""
 
     path: str | None = None
+    locate_inner: Callable[[str, InnerPath], Origin] | None = None
+    """From a key and a way into its value to that place, where the source has lines."""
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.name}, {len(self.values)} keys>"

@@ -13,10 +13,10 @@ from ..sources.env_file import EnvFileContent
 from ..sources.locate import Place, locate_base, locate_env_file, locate_override
 from ..sources.variables import read_variables
 from .default_layer import default_layer
-from .described import problem_of
 from .file_layers import read_file_layer
+from .former_names import both_names, by_names_of_now
 from .layer import Layer, Reading, joined
-from .notices import renamed_notice
+from .notices import removed_problem, renamed_notice
 from .production import is_production
 from .secret_layers import read_secret_layer
 from .unknown_keys import unknown_hint
@@ -47,7 +47,14 @@ def read_layers(request: Request, catalogue: Catalogue) -> Reading:
     secret_files = read_secret_layer(request, environ, catalogue, content, name)
     read = joined([*files, env_file, secret_files, environment, explicit])
     layers = (_shielded(layer, catalogue.secrets) for layer in read.layers)
-    return Reading((*defaults.layers, *layers), read.problems, read.warnings)
+    reading = Reading((*defaults.layers, *layers), read.problems, read.warnings)
+    return _with_sources(reading, catalogue) if catalogue.sources else reading
+
+
+def _with_sources(reading: Reading, catalogue: Catalogue) -> Reading:
+    from .source_layers import with_sources  # noqa: PLC0415 - few deployments have any
+
+    return with_sources(reading, catalogue)
 
 
 def _copy_of(place: Place, request: Request) -> Place:
@@ -64,9 +71,8 @@ def _shielded(layer: Layer, secrets: frozenset[str]) -> Layer:
 @lru_cache(maxsize=8)
 def names_read(catalogue: Catalogue) -> frozenset[str]:
     """Return the variables without our prefix that a load may read."""
-    secrets = catalogue.secrets | {
-        old for old, new in catalogue.renamed.items() if new in catalogue.secrets
-    }
+    secrets = catalogue.secrets | catalogue.former_secrets
+    secrets |= {name for name, key in catalogue.removed.items() if key.secret}
     return secrets | {f"{name}_FILE" for name in secrets} | {"CREDENTIALS_DIRECTORY"}
 
 
@@ -78,30 +84,22 @@ def read_overrides(values: Mapping[str, Any], catalogue: Catalogue) -> Reading:
     """Return the layer of explicit overrides, and what is wrong with their names."""
     if not values:
         return Reading()
-    known = {name: value for name, value in values.items() if name in catalogue.keys}
-    former = {
-        old: new for old, new in catalogue.renamed.items() if old in values and new not in known
-    }
-    given = known | {new: values[old] for old, new in former.items()}
+    given, former, beside = by_names_of_now(values, catalogue)
     layer = _shielded(override_layer(given), catalogue.secrets)
-    warnings = tuple(
-        renamed_notice(old, new, layer.locate(new), catalogue) for old, new in former.items()
-    )
-    problems = tuple(
-        _no_key(name, layer, catalogue)
-        for name in values
-        if name not in catalogue.keys and name not in former
+    origin = layer.locate("")
+    warnings = tuple(renamed_notice(old, new, origin, catalogue) for new, old in former.items())
+    named = {*catalogue.keys, *catalogue.renamed}
+    problems = (
+        *(both_names(old, other, origin, catalogue) for old, other in beside.items()),
+        *(_no_key(name, layer, catalogue) for name in values if name not in named),
     )
     return Reading((layer,), problems, warnings)
 
 
 def _no_key(name: object, layer: Layer, catalogue: Catalogue) -> Problem:
     text = _spelled(name)
-    if new := catalogue.renamed.get(text):
-        found = f"{text}, its former name, beside it"
-        return problem_of(
-            catalogue.keys[new], found, "one of the two", layer.locate(new), f"remove {text}"
-        )
+    if text in catalogue.removed:
+        return removed_problem(text, layer.locate(text), catalogue)
     hint = unknown_hint(text, catalogue)
     return Problem(text, "an unknown key", "a declared key", layer.locate(text), hint)
 

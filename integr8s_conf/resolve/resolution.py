@@ -36,9 +36,9 @@ class Resolution(NamedTuple):
     def __repr__(self) -> str:
         return f"<resolution of {len(self.values)} keys>"
 
-    def without_warnings(self, said: set[Problem]) -> Resolution:
-        """Return the same resolution without the warnings that have been given already."""
-        return self._replace(warnings=tuple(one for one in self.warnings if one not in said))
+    def without_secrets(self) -> dict[str, Any]:
+        """Return the values that may be shown; a secret is then given by name, and masked."""
+        return {key: value for key, value in self.values.items() if key not in self.hidden}
 
     def layer_of(self, key: str) -> Layer | None:
         """Return the layer whose value of ``key`` wins."""

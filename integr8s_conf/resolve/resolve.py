@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +9,13 @@ from ..declare.discovery import load_catalogue
 from ..declare.section import MISSING
 from ..load_guard import loading
 from ..origin import LayerKind, Origin
-from ..secret import SecretSearch
 from .between import judge_rules, judge_validators
 from .computed import Computed, compute
 from .layer import Layer, Reading
 from .layers import override_layer, read_layers, read_overrides
 from .notices import notices
+from .ordering import in_order
+from .plugin_policy import policy_of
 from .production import ENVIRONMENT, is_production, names_production, refused_secrets
 from .resolution import Resolution
 from .typed_values import called_defaults, missing_values, take_values
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def resolve(request: Request) -> Resolution:
     """Load the plugins, read the layers, and judge the whole."""
     with loading():
-        return resolve_with(request, load_catalogue(request.allowed_plugins))
+        return resolve_with(request, load_catalogue(policy_of(request)))
 
 
 def resolve_with(request: Request, catalogue: Catalogue) -> Resolution:
@@ -145,57 +145,11 @@ def _judged(
         if faulty.isdisjoint({warning.key, *(key for key, _ in warning.related)})
     ]
     return resolution._replace(
-        problems=_in_order(resolution, problems),
-        warnings=_in_order(resolution, advice),
+        problems=in_order(resolution, problems),
+        warnings=in_order(resolution, advice),
     )
 
 
 def _environment(resolution: Resolution) -> Any:
     layer = resolution.layer_of(ENVIRONMENT)
     return resolution.values.get(ENVIRONMENT, layer.values[ENVIRONMENT] if layer else None)
-
-
-def _in_order(resolution: Resolution, problems: list[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by file and line, then by declaration; each once, secrets masked."""
-    if not problems:
-        return ()
-    kinds = list(LayerKind)
-    declared = {name: number for number, name in enumerate(resolution.catalogue.keys)}
-    search = SecretSearch(_secret_texts(resolution))
-
-    def place(problem: Problem) -> tuple[int, str, int, int]:
-        origin = problem.origin
-        if origin is None:
-            return (-1, "", 0, declared.get(problem.key or "", -1))
-        line = origin.line or 0
-        number = declared.get(problem.key or "", len(declared))
-        return (kinds.index(origin.layer), origin.name if line else "", line, number)
-
-    masked = dict.fromkeys(
-        _masked(problem, search) if problem.quoted else problem for problem in problems
-    )
-    return tuple(sorted(masked, key=place))
-
-
-def _masked(problem: Problem, search: SecretSearch) -> Problem:
-    found, wanted, hint = map(search.masked, (problem.found, problem.wanted, problem.hint))
-    return replace(problem, found=found, wanted=wanted, hint=hint)
-
-
-def _secret_texts(resolution: Resolution) -> list[str]:
-    """Return every text that any layer gives for a secret, the shadowed ones too."""
-    texts = {
-        _text(value)
-        for layer in resolution.layers
-        for key in resolution.hidden
-        if (value := layer.values.get(key)) is not None
-    }
-    return list(texts - {""})
-
-
-def _text(value: Any) -> str:
-    """Return the text of a value, empty where it is so large or deep that it has none."""
-    try:
-        return str(value)
-    except Exception:  # noqa: BLE001 - an object's __str__ may raise anything; so do huge integers
-        return ""

@@ -31,27 +31,29 @@ def take_values(
     seen: set[str] = set()
     unsound: set[str] = set()
     problems: list[Problem] = []
-    keys = catalogue.keys
+    keys, plain = catalogue.keys, catalogue.takes_value
     for layer in reversed(layers):
-        takes = catalogue.takes_text if layer.textual else catalogue.takes_value
+        takes = catalogue.takes_text if layer.textual else plain
         for name, raw in layer.values.items():
             if name in seen:
                 continue
             seen.add(name)
+            # A source may give other values than texts.
+            take = takes[name] if takes is plain or isinstance(raw, str) else plain[name]
             try:
-                values[name] = takes[name](raw)
+                values[name] = take(raw)
             except Mismatch as mismatch:
                 unsound.add(name)
-                problems.append(unfit(keys[name], mismatch, raw, layer, catalogue))
+                problems += unfit(keys[name], mismatch, raw, layer, catalogue)
             except RecursionError:
                 unsound.add(name)
-                problems.append(_too_large(keys[name], layer, catalogue))
+                problems += _too_large(keys[name], layer, catalogue)
         unsound |= layer.unsure - seen
         seen |= layer.unsure
     return unsound, problems
 
 
-def _too_large(key: Key, layer: Layer, catalogue: Catalogue) -> Problem:
+def _too_large(key: Key, layer: Layer, catalogue: Catalogue) -> Iterator[Problem]:
     mismatch = Mismatch(hint="write a smaller value", found="a value that is too large or too deep")
     return unfit(key, mismatch, None, layer, catalogue)
 
@@ -71,7 +73,8 @@ def called_defaults(
             made = function()
             values[name] = key.check.from_value(made)
         except Mismatch as mismatch:
-            problems.append(_unfit_default(key, mismatch, made, plugin, catalogue))
+            wrong = mismatch.all()
+            problems += [_unfit_default(key, one, made, plugin, catalogue) for one in wrong]
         except (Exception, SystemExit) as error:  # noqa: BLE001 - an author's code may raise it
             found = f"its default's function raised {raised(error)}"
             hint = f"mend the function in {plugin}"
@@ -91,7 +94,8 @@ def _unfit_default(
         texts = [made] if isinstance(made, str) else []
         wanted, hint = mask_secrets(wanted, texts), mask_secrets(hint, texts)
     found = "what its default's function returned"
-    return problem_of(key, found, wanted, None, hint, plugin.name, quoted=True)
+    path = mismatch.path
+    return problem_of(key, found, wanted, None, hint, plugin.name, path=path, quoted=True)
 
 
 def missing_values(

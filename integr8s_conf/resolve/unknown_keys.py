@@ -39,9 +39,10 @@ def _unknown_paths(file: TomlFile, catalogue: Catalogue) -> Iterator[KeyPath]:
 
     A key whose declaration is bad has that as its problem, and is none of them.
     """
-    declared = catalogue.keys.keys() | {problem.key for problem in catalogue.problems}
+    refused = {problem.key for problem in catalogue.problems}
+    known = catalogue.keys.keys() | catalogue.renamed.keys() | catalogue.removed.keys() | refused
     for name, value in file.values.items():
-        if name not in declared and name not in catalogue.renamed:
+        if name not in known:
             yield from _leaves((name,), value)
 
 

@@ -14,7 +14,7 @@ from ..sources.variables import PREFIX, STEERING, Variables, pick_variables
 from ..suggest import nearest
 from .described import problem_of
 from .layer import Layer, Reading
-from .notices import renamed_notice
+from .notices import removed_problem, renamed_notice
 from .unknown_keys import unknown_hint
 
 if TYPE_CHECKING:
@@ -82,24 +82,38 @@ def _reading(
         return locate(found.names[key])
 
     layer = Layer(kind, name, found.values, locate_key, textual=True)
-    if not (found.unknown or found.doubled or found.undecodable or found.renamed):
+    removed = [*_removed(environ, catalogue)] if catalogue.removed else []
+    if not (found.unknown or found.doubled or found.undecodable or found.renamed or removed):
         return Reading((layer,))
+    problems = [removed_problem(key, locate(name), catalogue) for name, key in removed]
+    problems += _problems(found, catalogue, locate)
     warnings = tuple(
         renamed_notice(old, key, locate(found.names[key]), catalogue)
         for key, old in found.renamed.items()
     )
-    return Reading((layer,), tuple(_problems(found, catalogue, locate)), warnings)
+    return Reading((layer,), tuple(problems), warnings)
+
+
+def _removed(environ: Mapping[str, str], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield each variable that sets a removed key, with the key; a secret's empty one does not."""
+    for name, key in catalogue.removed.items():
+        names = (name, f"{name}_FILE") if key.secret else ()
+        for variable in (f"{PREFIX}{name}", *names):
+            if variable in environ and (environ[variable] or not key.secret):
+                yield variable, name
 
 
 def _problems(found: Variables, catalogue: Catalogue, locate: Locate) -> Iterator[Problem]:
     for variable in found.unknown:
         key = variable.removeprefix(PREFIX)
+        if key in catalogue.removed:
+            continue
         wanted = f"{PREFIX} followed by a declared key"
         hint = _unknown_hint(key, catalogue)
         yield Problem(
             printable(key), "a variable that nothing reads", wanted, locate(variable), hint
         )
-    for key, (first, second) in found.doubled.items():
+    for key, first, second in found.doubled:
         said, hint = f"{first} and {second} both set it", f"unset {first} or {second}"
         yield problem_of(catalogue.keys[key], said, "one variable", locate(second), hint)
     for key in found.undecodable:

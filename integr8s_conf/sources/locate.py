@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..request import BESIDE_BASE_FILE, Request
 
 BASE_NAME = "config.toml"
+PROJECT_NAME = "pyproject.toml"
 
 
 class Place(NamedTuple):

@@ -60,6 +60,11 @@ def read_toml(name: str, path: str) -> TomlFile:
         content = read_small_file(path)
     except UnreadableError as error:
         return TomlFile(name, path, unreadable=error, lost=True)
+    return toml_of(name, path, content)
+
+
+def toml_of(name: str, path: str, content: FileContent) -> TomlFile:
+    """Return what the content of a file says, which its user calls ``name``."""
     text, values = _sound(content.data.removeprefix(BOM))
     if values is not None:
         return TomlFile(name, path, values, text, mode=content.mode)

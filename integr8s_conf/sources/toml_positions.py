@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .toml_scanner import KeyPath, Scan, scan_toml
+from .toml_items import item_start
+from .toml_scanner import KeyPath, Position, Scan, scan_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @lru_cache(maxsize=4)
@@ -18,11 +21,29 @@ def scanned(text: str) -> Scan:
 
 
 def line_of(text: str, path: KeyPath) -> int | None:
-    """Return the line of the innermost key of ``path`` that the text has."""
-    lines = _lines(text)
+    """Return the line of what ``path`` leads to: a key, a table, or an item of an array.
+
+    Of what the text does not have, it is the line of the innermost key or table around it.
+    """
+    positions = _first_positions(text)
     for length in range(len(path), 0, -1):
-        if line := lines.get(path[:length]):
-            return line
+        if position := positions.get(path[:length]):
+            return _item_line(text, path) or position.line
+    return None
+
+
+def _item_line(text: str, path: KeyPath) -> int | None:
+    """Return the line of an item of an array; None where ``path`` leads to none."""
+    if isinstance(path[-1], str):
+        return None
+    positions = _first_positions(text)
+    for length in range(len(path) - 1, 0, -1):
+        position = positions.get(path[:length])
+        if position and position.path == path[:length] and not position.header:
+            starts = _line_starts(text)
+            key = starts[position.line - 1] + position.column - 1
+            at = item_start(text, key, path[length:])
+            return None if at is None else bisect_right(starts, at)
     return None
 
 
@@ -37,12 +58,18 @@ def header_lines(text: str) -> Mapping[KeyPath, int]:
 
 
 @lru_cache(maxsize=4)
-def _lines(text: str) -> Mapping[KeyPath, int]:
-    """Return the line where each key, and each table around one, is first mentioned."""
-    lines: dict[KeyPath, int] = {}
-    for path, line, *_ in scanned(text).positions:
+def _first_positions(text: str) -> Mapping[KeyPath, Position]:
+    """Return where each key, and each table around one, is first mentioned."""
+    first: dict[KeyPath, Position] = {}
+    for position in scanned(text).positions:
+        path = position.path
         for length in range(len(path), 0, -1):
-            if path[:length] in lines:
+            if path[:length] in first:
                 break
-            lines[path[:length]] = line
-    return lines
+            first[path[:length]] = position
+    return first
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> Sequence[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]

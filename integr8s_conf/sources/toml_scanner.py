@@ -20,8 +20,8 @@ _REST_OF_LINE = re.compile(r"[^\n]*+")
 _QUOTED = r'"(?!"")[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
 _LITERAL = r"'(?!'')[^'\n]*+'"
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9_-]++(?=[ \t]*+[=\]])")
-_PART = re.compile(rf"[A-Za-z0-9_-]++|{_QUOTED}|{_LITERAL}")
-_TEXTS = (
+PART = re.compile(rf"[A-Za-z0-9_-]++|{_QUOTED}|{_LITERAL}")
+TEXTS = (
     ('"""', re.compile(r'"""[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*+"{3,5}', re.DOTALL)),
     ("'''", re.compile(r"'''[^']*+(?:'(?!'')[^']*+)*+'{3,5}")),
     ('"', re.compile(_QUOTED)),
@@ -194,7 +194,7 @@ class _Scanner:
         parts: list[str] = []
         while True:
             self.skip(_SPACE)
-            part = _PART.match(self.text, self.at)
+            part = PART.match(self.text, self.at)
             if part is None:
                 raise _BrokenError
             self.at = part.end()
@@ -221,7 +221,7 @@ class _Scanner:
                 raise _BrokenError
 
     def quoted(self, path: KeyPath) -> None:
-        for opening, pattern in _TEXTS:
+        for opening, pattern in TEXTS:
             if self.text.startswith(opening, self.at):
                 if self.skip_all(pattern):
                     return

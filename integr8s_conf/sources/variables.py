@@ -7,7 +7,14 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 PREFIX = "INTEGR8S_"
-STEERING = ("CONF_DIR", "CONF_FILE", "CONF_OVERRIDE", "CONF_PLUGINS")
+STEERING = (
+    "CONF_DIR",
+    "CONF_DISABLE_PLUGIN_AUTOLOAD",
+    "CONF_FILE",
+    "CONF_OVERRIDE",
+    "CONF_PLUGINS",
+    "CONF_PLUGIN_TIMEOUT",
+)
 
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -21,8 +28,8 @@ class Variables(NamedTuple):
     """Key -> the variable that sets it."""
 
     unknown: tuple[str, ...] = ()
-    doubled: Mapping[str, tuple[str, str]] = _NOTHING
-    """Key -> the two variables that both set it."""
+    doubled: tuple[tuple[str, str, str], ...] = ()
+    """A key, the variable that sets it, and another one that sets it too."""
 
     undecodable: tuple[str, ...] = ()
     """Keys whose variable is no text."""
@@ -51,7 +58,7 @@ def pick_variables(
     values: dict[str, str] = {}
     names: dict[str, str] = {}
     unknown: list[str] = []
-    doubled: dict[str, tuple[str, str]] = {}
+    doubled: list[tuple[str, str, str]] = []
     former: dict[str, str] = {}
     for variable, spelled in _candidates(environ, hidden, renamed):
         key = renamed.get(spelled, spelled)
@@ -63,7 +70,7 @@ def pick_variables(
         if not text and key in hidden:
             continue
         if key in values:
-            doubled[key] = (names[key], variable)
+            doubled.append((key, names[key], variable))
             continue
         values[key], names[key] = text, variable
         if key != spelled:
@@ -71,7 +78,7 @@ def pick_variables(
     undecodable = tuple(key for key, text in values.items() if not _is_text(text))
     for key in undecodable:
         del values[key]
-    return Variables(values, names, tuple(unknown), doubled, undecodable, former)
+    return Variables(values, names, tuple(unknown), tuple(doubled), undecodable, former)
 
 
 def _candidates(

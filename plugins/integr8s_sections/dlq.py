@@ -2,7 +2,7 @@
 
 import operator
 
-from integr8s_conf import Section, hookimpl, rule, setting
+from integr8s_conf import Rule, Section, hookimpl, rule, setting
 
 
 class Dlq(Section):
@@ -27,7 +27,7 @@ def integr8s_sections() -> list[type[Section]]:
 
 
 @hookimpl
-def integr8s_validators() -> list[object]:
+def integr8s_validators() -> list[Rule]:
     """Return the rules that a base stays within its cap, and a warning comes before the alarm."""
     return [
         rule(

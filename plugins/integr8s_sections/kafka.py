@@ -5,7 +5,7 @@ import re
 from ipaddress import IPv6Address
 from typing import Literal
 
-from integr8s_conf import Section, hookimpl, json_schema, non_empty, rule, setting
+from integr8s_conf import Rule, Section, hookimpl, json_schema, non_empty, rule, setting
 
 _BROKER = r"(?:\[([0-9A-Fa-f:.]+)\]|[A-Za-z0-9._-]+):([0-9]{1,5})"
 _LAST_PORT = 65535
@@ -95,7 +95,7 @@ def integr8s_sections() -> list[type[Section]]:
 
 
 @hookimpl
-def integr8s_validators() -> list[object]:
+def integr8s_validators() -> list[Rule]:
     """Return the rules between the three intervals that decide when a consumer counts as dead."""
     return [
         rule(

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from integr8s_conf import Section, hookimpl, json_schema, rule, setting
+from integr8s_conf import Rule, Section, hookimpl, json_schema, rule, setting
 
 # Kubernetes caps a number at 2**63 - 1; longer texts and exponents would only cost time and memory.
 _LONGEST_QUANTITY = 100
@@ -123,7 +123,7 @@ def integr8s_sections() -> list[type[Section]]:
 
 
 @hookimpl
-def integr8s_validators() -> list[object]:
+def integr8s_validators() -> list[Rule]:
     """Return the rules that a pod requests no more than its limit."""
     return [
         rule(

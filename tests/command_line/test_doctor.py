@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ..conftest import Stranger
+    from ..conftest import Stranger, Write
 
 
 def report(code: int, **variables: str) -> dict[str, Any]:
@@ -128,6 +128,19 @@ def test_broken_plugin_is_named_and_the_rest_is_looked_over(
     text = integr8s_conf("doctor")
     assert text.code == 1
     assert "plugins: 11 loaded, 0 blocked, 1 failed (mail)" in text.out
+
+
+def test_plugin_that_is_not_on_the_list_is_named(
+    deployment: Path, stranger: Stranger, write: Write
+) -> None:
+    stranger("import nowhere_at_all")
+    write("pyproject.toml", "[tool.integr8s-conf]\nplugins = []\n")
+    assert report(1)["plugins"]["mail"] == "failed"
+    stranger(
+        "from integr8s_conf import hookimpl\n@hookimpl\ndef integr8s_sections(): return []", "fax"
+    )
+    text = integr8s_conf("doctor").out
+    assert "plugins: 11 loaded, 1 unlisted (fax), 0 blocked, 1 failed (mail)" in text
 
 
 def test_versions_are_told(deployment: Path) -> None:

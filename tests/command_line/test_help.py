@@ -62,6 +62,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("checkout")
     shutil.copytree(SETTINGS, folder / "settings")
     (folder / "typings").mkdir()
+    (folder / "README.md").write_text("<!-- keys -->\n<!-- /keys -->\n")
     identity = ("-c", "user.name=Ann", "-c", "user.email=ann@localhost")
     for words in (
         ("init", "--quiet"),

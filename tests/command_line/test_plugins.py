@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from ..plugins.metadata import rewrite_entry_points
 from .commands import integr8s_conf
 
 if TYPE_CHECKING:
-    from ..conftest import Stranger
+    from ..conftest import Stranger, Write
 
 MAIL = """
     from integr8s_conf import Section, hookimpl, setting
@@ -44,6 +45,7 @@ def test_plugin_of_a_stranger_is_listed_with_all_it_brings(stranger: Stranger) -
         "distribution": "mail-conf",
         "version": "1.0",
         "state": "loaded",
+        "why": None,
         "sections": ["Postbox", "Mail"],
         "hooks": ["integr8s_sections", "integr8s_defaults"],
     }
@@ -90,3 +92,63 @@ def test_what_a_plugin_prints_is_no_part_of_the_list(stranger: Stranger) -> None
     done = integr8s_conf("plugins", "--format", "json")
     assert json.loads(done.out)["plugins"]
     assert "hello" in done.err
+
+
+def states(**variables: str) -> dict[str, tuple[str, str | None]]:
+    done = integr8s_conf("plugins", "--format", "json", **variables)
+    return {one["name"]: (one["state"], one["why"]) for one in json.loads(done.out)["plugins"]}
+
+
+def test_plugin_that_is_not_listed_is_told_apart_from_one_that_is(
+    stranger: Stranger, write: Write
+) -> None:
+    stranger(MAIL)
+    write("pyproject.toml", "[tool.integr8s-conf]\nplugins = []\n")
+    why = "its distribution is not on the list"
+    assert states()["mail"] == ("unlisted", why)
+    assert states()["core"] == ("loaded", None)
+    assert states(INTEGR8S_ENVIRONMENT="production")["mail"] == ("blocked", why)
+    done = integr8s_conf("plugins")
+    assert f"sections, defaults    {why}\n" in done.out
+    assert "warning: plugin mail (pyproject.toml:2): plugin mail (mail-conf 1.0): its" in done.err
+
+
+def test_plugin_that_a_variable_blocks_says_which(stranger: Stranger) -> None:
+    stranger(MAIL)
+    named = states(INTEGR8S_CONF_PLUGINS="core")["mail"]
+    assert named == ("blocked", "INTEGR8S_CONF_PLUGINS does not name it")
+    off = states(INTEGR8S_CONF_DISABLE_PLUGIN_AUTOLOAD="1")
+    assert "INTEGR8S_CONF_DISABLE_PLUGIN_AUTOLOAD is set" in str(off["mail"])
+    assert off["core"] == off["mail"]
+
+
+def test_plugin_for_another_api_is_refused(stranger: Stranger) -> None:
+    stranger(MAIL)
+    rewrite_entry_points("[integr8s_conf]\nmail = mail_conf.mail\n[integr8s_conf.api]\nmail=v9")
+    assert states()["mail"] == (
+        "refused",
+        "the API range 9.0 or later, below 10 (integr8s_conf.api: v9)",
+    )
+
+
+def test_plugin_that_failed_says_why_beside_its_state(stranger: Stranger) -> None:
+    stranger("import os; raise ValueError(os.environ['REDIS_PASSWORD'])")
+    state, why = states(REDIS_PASSWORD="canary-77aa01")["mail"]
+    assert state == "failed"
+    assert str(why).startswith("the import of mail_conf.mail raised ValueError: ****")
+
+
+def test_order_is_that_of_the_calls(stranger: Stranger) -> None:
+    stranger(MAIL, "zebra", "zebra-conf")
+    stranger(MAIL.replace("MAIL_", "ANT_").replace("Mail", "Ant").replace("P", "Q"), "ant", "ants")
+    done = integr8s_conf("plugins", "--order", "--format", "json")
+    order = json.loads(done.out)["order"]
+    assert order["integr8s_sections"][0] == "ant"
+    assert order["integr8s_sections"][-1] == "zebra"
+    assert order["integr8s_defaults"] == ["ant", "zebra"]
+    assert order["integr8s_sources"] == []
+    assert "\n  integr8s_defaults       ant, zebra\n" in integr8s_conf("plugins", "--order").out
+
+
+def test_order_and_pin_are_two_questions() -> None:
+    assert integr8s_conf("plugins", "--order", "--pin").code == 2

@@ -23,6 +23,7 @@ COMMANDS = [SHOW, (*SHOW, "--section", "redis")]
 ORIGIN = {"layer": str, "name": str, "line": (int, None), "column": (int, None)}
 PROBLEM = {
     "key": (str, None),
+    "path": [object],
     "found": str,
     "wanted": str,
     "hint": str,

@@ -115,6 +115,8 @@ MISTAKES = {
     'base = ""': ('base = "" (a string)', "config.toml"),
     r'base = "a\u0000b"': (r"\u0000b", "config.toml"),
     'overrides = "config.one.toml"': ('overrides = "config.one.toml" (a string)', "overrides = ["),
+    'plugins = "mail-conf"': ('plugins = "mail-conf" (a string)', "plugins = ["),
+    "required = [1]": ("required = [1] (a list)", "required = ["),
     "overrides = [1]": ("overrides = [1] (a list)", "overrides = ["),
     'overrides = ["gone.*.toml"]': ("gone.*.toml, which no file is named", "folder of pyproject"),
     'overrides = ["**a"]': ("**a, which no file is named", "folder of pyproject"),

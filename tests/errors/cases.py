@@ -133,7 +133,28 @@ class Mail(Section):
 def integr8s_sections():
     return [Mail]
 """
+RUNTIMES = """\
+from dataclasses import dataclass
+from integr8s_conf import Section, hookimpl, setting
+
+@dataclass(frozen=True)
+class LanguageInfo:
+    versions: list[str]
+    file_ext: str
+
+class Runtimes(Section):
+    SUPPORTED_RUNTIMES: dict[str, LanguageInfo] = setting(dict, "Languages that run")
+
+@hookimpl
+def integr8s_sections():
+    return [Runtimes]
+"""
 PLUGINS = {
+    "parts-of-tables": Case(
+        base='[SUPPORTED_RUNTIMES.python]\nversions = [\n  "3.12",\n  "3.11",\n  3.9,\n]\n'
+        'file_ext = "py"\n\n[SUPPORTED_RUNTIMES."c++"]\nversion = ["20"]\nfile_ext = true\n',
+        plugins={"runtimes": RUNTIMES},
+    ),
     "required-keys-missing": Case(plugins={"mail": MAIL}),
     "example-of-a-plugin": Case(
         base='MAIL_HOST = "smtp"\nMAIL_FROM = "ops"\n',

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
 from integr8s_conf.declare.discovery import load_catalogue
+from integr8s_conf.declare.policy import PluginPolicy
 from integr8s_conf.export.schema import schema_text
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ VALIDATORS = (Draft202012Validator, extend(Draft202012Validator, {"pattern": _pa
 
 def exported() -> dict[str, Any]:
     """Return the schema of the plugins that are installed now."""
-    schema: dict[str, Any] = json.loads(schema_text(load_catalogue(None)))
+    schema: dict[str, Any] = json.loads(schema_text(load_catalogue(PluginPolicy())))
     return schema
 
 

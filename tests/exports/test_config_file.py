@@ -10,6 +10,7 @@ import pytest
 
 from integr8s_conf import Settings
 from integr8s_conf.declare.discovery import load_catalogue
+from integr8s_conf.declare.policy import PluginPolicy
 from integr8s_conf.export.config_file import config_text
 
 from ..command_line.commands import integr8s_conf
@@ -39,7 +40,7 @@ def test_check_accepts_it_and_it_resolves_as_an_empty_file_does(write: Write) ->
 
 
 def test_it_has_every_key_that_is_no_secret() -> None:
-    catalogue = load_catalogue(None)
+    catalogue = load_catalogue(PluginPolicy())
     keys = re.findall(r"^(?:# )?([A-Z0-9_]+) = ", exported("config"), re.MULTILINE)
     assert keys == [key for key in catalogue.keys if key not in catalogue.secrets]
 
@@ -47,9 +48,9 @@ def test_it_has_every_key_that_is_no_secret() -> None:
 def test_a_strangers_types_resolve_as_by_default(stranger: Stranger, write: Write) -> None:
     stranger(EVERYTHING)
     write("empty.toml", "")
-    write("config.toml", config_text(load_catalogue(None)))
+    write("config.toml", config_text(load_catalogue(PluginPolicy())))
     assert _values("config.toml") == _values("empty.toml")
-    written = tomllib.loads(config_text(load_catalogue(None)))
+    written = tomllib.loads(config_text(load_catalogue(PluginPolicy())))
     assert written["EVERY_TABLE"] == {"a b": ["/x"]}
     assert written["EVERY_DURATION"] == "90s"
 
@@ -58,7 +59,7 @@ def test_a_strangers_types_resolve_as_by_default(stranger: Stranger, write: Writ
 def odd(stranger: Stranger) -> str:
     """Return the base file for a stranger's section that holds everything unusual."""
     stranger(ODD, name="odd")
-    return config_text(load_catalogue(("odd",)))
+    return config_text(load_catalogue(PluginPolicy(names=("odd",))))
 
 
 def test_comments_stay_comments_and_inherited_keys_stand_once(odd: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integr8s_conf.declare.discovery import load_catalogue
+from integr8s_conf.declare.policy import PluginPolicy
 from tests.command_line.commands import SETTINGS, integr8s_conf
 
 from .page import Page
@@ -75,7 +76,7 @@ def test_value_of_the_file_stands_beside_the_default(deployment: Path) -> None:
 def test_column_of_the_file_is_empty_where_the_default_holds(deployment: Path) -> None:
     values = tomllib.loads((deployment / "settings/config.toml").read_text("utf-8"))
     page = Page(exported("html"))
-    for key in load_catalogue(None).keys:
+    for key in load_catalogue(PluginPolicy()).keys:
         assert bool(page.row(key)[3]) == (key in values), key
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integr8s_conf.declare.discovery import load_catalogue
+from integr8s_conf.declare.policy import PluginPolicy
 
 if TYPE_CHECKING:
     from integr8s_conf.declare.catalogue import Catalogue
@@ -19,7 +20,7 @@ def without_documentation(catalogue: Catalogue) -> list[str]:
 
 
 def test_installed_plugins_are_documented() -> None:
-    assert without_documentation(load_catalogue(None)) == []
+    assert without_documentation(load_catalogue(PluginPolicy())) == []
 
 
 def test_section_without_documentation_is_found(stranger: Stranger) -> None:
@@ -36,4 +37,4 @@ def test_section_without_documentation_is_found(stranger: Stranger) -> None:
             return [Mail]
         """
     )
-    assert without_documentation(load_catalogue(None)) == ["Mail", "MAIL_PORT"]
+    assert without_documentation(load_catalogue(PluginPolicy())) == ["Mail", "MAIL_PORT"]

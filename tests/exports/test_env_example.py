@@ -11,6 +11,7 @@ from dotenv.parser import parse_stream
 
 from integr8s_conf import Settings
 from integr8s_conf.declare.discovery import load_catalogue
+from integr8s_conf.declare.policy import PluginPolicy
 from integr8s_conf.export.env_example import env_text
 
 from ..command_line.everything import EVERYTHING
@@ -51,19 +52,21 @@ def test_with_every_line_in_force_it_changes_no_value(
     if source:
         stranger(source)
     write("config.toml", "")
-    text = env_text(load_catalogue(None))
+    text = env_text(load_catalogue(PluginPolicy()))
     assert text.replace("\n", "").isprintable()
     lines = COMMENTED.findall(text)
     write(".env", "\n".join(line for line in lines if "********" not in line))
     read, unread = Settings().as_dict(), Settings(env_file=None).as_dict()
     different = {key for key in unread if read[key] != unread[key]}
     assert different <= {"EVERY_POINTS", "EVERY_ODD"}  # made by a function; escaped
-    assert len(lines) == len(load_catalogue(None).keys) - len(load_catalogue(None).secrets)
+    assert len(lines) == len(load_catalogue(PluginPolicy()).keys) - len(
+        load_catalogue(PluginPolicy()).secrets
+    )
 
 
 def test_of_odd_declarations(stranger: Stranger) -> None:
     stranger(ODD, name="odd")
-    text = env_text(load_catalogue(("odd",)))
+    text = env_text(load_catalogue(PluginPolicy(names=("odd",))))
     assert _set(text) == dict.fromkeys(("ODD_PASSWORD", "ODD_TOKEN", "HIDDEN"), "")
     assert "plugin odd" in text
     assert "Hidden (plugin" not in text

@@ -17,6 +17,7 @@ STRANGERS = [
     "jinja2",
     "mkdocs",
     "mypy",
+    "packaging",
     "pydantic",
     "pytest",
     "redis",

@@ -1,4 +1,4 @@
-"""INTEGR8S_CONF_PLUGINS: what it does not name is found, and not imported."""
+"""The variables that say which plugins are loaded: others are found, and not imported."""
 
 from __future__ import annotations
 
@@ -130,3 +130,27 @@ def test_what_a_named_plugin_says_of_a_plugin_that_is_not_named_is_skipped(
     assert Settings().SSE_HEARTBEAT_INTERVAL == 30
     allow(monkeypatch, "mail,redis")
     assert [problem.key for problem in problems_of()] == ["REDIS_DB"]
+
+
+# INTEGR8S_CONF_DISABLE_PLUGIN_AUTOLOAD.
+
+
+def test_without_autoload_no_plugin_is_imported(stranger, monkeypatch, tmp_path) -> None:
+    stranger(MAIL)
+    monkeypatch.setenv("INTEGR8S_CONF_DISABLE_PLUGIN_AUTOLOAD", "1")
+    assert list(Settings()) == []
+    assert not (tmp_path / "imported").exists()
+
+
+def test_without_autoload_the_plugins_that_are_named_are_loaded(stranger, monkeypatch) -> None:
+    stranger(MAIL)
+    monkeypatch.setenv("INTEGR8S_CONF_DISABLE_PLUGIN_AUTOLOAD", "yes")
+    allow(monkeypatch, "mail")
+    assert list(Settings()) == ["MAIL_HOST"]
+
+
+@pytest.mark.parametrize("text", ["", "0", " False "])
+def test_autoload_that_is_not_disabled_loads_all(stranger, monkeypatch, text: str) -> None:
+    stranger(MAIL)
+    monkeypatch.setenv("INTEGR8S_CONF_DISABLE_PLUGIN_AUTOLOAD", text)
+    assert Settings().MAIL_HOST == "localhost"

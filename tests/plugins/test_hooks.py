@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from integr8s_conf import Settings
 
 from .refusals import only_problem, problems_of
@@ -69,7 +71,8 @@ def test_hook_that_is_like_no_other_is_refused_with_the_list_of_hooks(stranger) 
             return []
     """)
     assert only_problem().hint == (
-        "the hooks are integr8s_sections, integr8s_defaults, integr8s_validators, integr8s_computed"
+        "the hooks are integr8s_sections, integr8s_defaults, integr8s_validators,"
+        " integr8s_computed, integr8s_sources, integr8s_loaded, integr8s_documentation"
     )
 
 
@@ -165,11 +168,25 @@ def test_hook_under_another_name_is_called(stranger) -> None:
     stranger("""
         from integr8s_conf import hookimpl
 
-        @hookimpl(specname="integr8s_defaults", tryfirst=True)
+        @hookimpl(specname="integr8s_defaults")
         def defaults():
             return {"LOG_LEVEL": "DEBUG"}
     """)
     assert Settings().LOG_LEVEL == "DEBUG"
+
+
+@pytest.mark.parametrize("option", ["tryfirst", "trylast"])
+def test_hook_that_relies_on_the_order_of_plugins_is_refused(stranger, option: str) -> None:
+    stranger(f"""
+        from integr8s_conf import hookimpl
+
+        @hookimpl({option}=True)
+        def integr8s_defaults():
+            return {{}}
+    """)
+    problem = only_problem()
+    assert f"integr8s_defaults with {option}=True" in problem.found
+    assert problem.hint == f"drop {option}=True of @hookimpl"
 
 
 def test_refused_plugin_is_not_called_at_all(stranger, tmp_path) -> None:

@@ -18,11 +18,22 @@ ENGINE = f"{CORE}.engine"
 EXPORT = f"{CORE}.export"
 HOOK_FUNCTIONS = f"{CORE}.declare.hook_functions"
 HOOKSPECS = f"{CORE}.declare.hookspecs"
+SCAFFOLD = f"{CORE}.scaffold"
+TESTING = f"{CORE}.testing"
 SECTIONS = "integr8s_sections"
 WATCHDOG = f"{CORE}.declare.watchdog"
 
-TOOLS = {"click": CLI, "rich": CLI, "tomlkit": EXPORT, "yaml": EXPORT}
-"""Packages that the command line needs, and where they are used."""
+TOOLS = {
+    "click": CLI,
+    "rich": CLI,
+    "jinja2": SCAFFOLD,
+    "markdown_it": EXPORT,
+    "tomlkit": EXPORT,
+    "yaml": EXPORT,
+    "hypothesis": TESTING,
+    "pytest": TESTING,
+}
+"""Packages that the command line or a test needs, and where they are used."""
 
 MEANINGLESS = {"base", "common", "helper", "helpers", "misc", "util", "utils"}
 """Names that say nothing of what a module holds."""
@@ -74,8 +85,7 @@ def one_module_knows_dynaconf(modules: Iterable[Module]) -> list[str]:
     """dynaconf's inner names are used, so what they mean is known in one place."""
 
     def refused(module: Module, found: Import) -> bool:
-        typed_hook = found.typing_only and module.name == HOOKSPECS
-        return found.package == "dynaconf" and not (module.within(ENGINE) or typed_hook)
+        return found.package == "dynaconf" and not module.within(ENGINE)
 
     return _forbidden(modules, CORE, refused)
 
@@ -93,12 +103,22 @@ def pluggy_has_two_doors(modules: Iterable[Module]) -> list[str]:
     return _forbidden(modules, CORE, refused)
 
 
-def few_know_the_tools_of_the_command_line(modules: Iterable[Module]) -> list[str]:
+def few_know_the_tools_of_commands_and_tests(modules: Iterable[Module]) -> list[str]:
     """A library that imports a terminal's tools pays for them in every service."""
 
     def refused(module: Module, found: Import) -> bool:
         door = TOOLS.get(found.package)
         return door is not None and not module.within(door)
+
+    return _forbidden(modules, CORE, refused)
+
+
+def only_tests_know_the_test_kit(modules: Iterable[Module]) -> list[str]:
+    """What helps tests is never part of what is tested."""
+
+    def refused(module: Module, found: Import) -> bool:
+        kit = found.module == TESTING or found.module.startswith(f"{TESTING}.")
+        return kit and not module.within(TESTING)
 
     return _forbidden(modules, CORE, refused)
 

@@ -56,8 +56,12 @@ def test_only_hook_functions_and_hookspecs_import_pluggy(product: list[Module]) 
     assert rules.pluggy_has_two_doors(product) == []
 
 
-def test_only_the_command_line_imports_click_and_rich(product: list[Module]) -> None:
-    assert rules.few_know_the_tools_of_the_command_line(product) == []
+def test_only_the_command_line_and_the_test_kit_import_their_tools(product: list[Module]) -> None:
+    assert rules.few_know_the_tools_of_commands_and_tests(product) == []
+
+
+def test_only_the_test_kit_imports_the_test_kit(product: list[Module]) -> None:
+    assert rules.only_tests_know_the_test_kit(product) == []
 
 
 def test_only_the_command_line_prints_or_exits(product: list[Module]) -> None:

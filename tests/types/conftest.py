@@ -9,6 +9,8 @@ import pytest
 
 from integr8s_conf import ConfigError, Problem, Settings
 
+from .inner_values import TYPES
+
 if TYPE_CHECKING:
     from ..conftest import Stranger, Write
 
@@ -40,6 +42,10 @@ class Load(Protocol):
 
 class Refused(Protocol):
     def __call__(self, line: str = ..., **request: Any) -> Problem: ...
+
+
+class Wrong(Protocol):
+    def __call__(self, type_: str, toml: str = ..., **request: Any) -> list[Problem]: ...
 
 
 @pytest.fixture
@@ -75,3 +81,16 @@ def refused(load: Load) -> Refused:
         return problem
 
     return refused
+
+
+@pytest.fixture
+def wrong(declare: Declare, load: Load) -> Wrong:
+    """Return a function that declares MAIL_X of a type and returns the problems of a value."""
+
+    def wrong(type_: str, toml: str = "", **request: Any) -> list[Problem]:
+        declare(f"MAIL_X: {type_} = setting()", types=TYPES)
+        with pytest.raises(ConfigError) as refusal:
+            load(toml, **request)
+        return list(refusal.value.problems)
+
+    return wrong

@@ -142,9 +142,12 @@ def test_field_that_a_dataclass_derives_is_no_name_of_its_table_and_cannot_be_ch
     declare("MAIL_X: Server = setting()", types=types)
     server = load('MAIL_X = { host = "a" }')["MAIL_X"]
     assert server.hosts == ["a"]
+    shown = load('MAIL_X = { host = "a" }').explain("MAIL_X").value
+    assert shown == '{ host = "a", hosts = ["a"] }'
     with pytest.raises(TypeError):
         server.hosts.append("b")
-    assert refused('MAIL_X = { host = "a", hosts = [] }').found == "an unknown name in hosts"
+    problem = refused('MAIL_X = { host = "a", hosts = [] }')
+    assert (problem.found, problem.path) == ("an unknown name", ("hosts",))
 
 
 def test_dataclass_without_equality_keeps_that(declare: Declare, load: Load) -> None:
@@ -181,21 +184,21 @@ class Point:
 
 
 @pytest.mark.parametrize(
-    ("toml", "found", "wanted"),
+    ("toml", "path", "found", "wanted"),
     [
-        ("{ port = 25 }", "no host", "a table with host"),
-        ('{ host = "a", prot = 1 }', "an unknown name in prot", "one of the names host"),
-        ('{ host = "a", port = "1" }', '"1" (a string) in port', "an integer"),
-        ('{ host = "a", tags = [1] }', "1 (an integer) in tags, item 1", "a string"),
-        ('"a"', '"a" (a string)', "a table with host, port, tags, timeout"),
+        ("{ port = 25 }", (), "no host", "a table with host"),
+        ('{ host = "a", prot = 1 }', ("prot",), "an unknown name", "one of the names host"),
+        ('{ host = "a", port = "1" }', ("port",), '"1" (a string)', "an integer"),
+        ('{ host = "a", tags = [1] }', ("tags", 0), "1 (an integer)", "a string"),
+        ('"a"', (), '"a" (a string)', "a table with host, port, tags, timeout"),
     ],
 )
 def test_table_that_makes_no_dataclass_is_refused(
-    toml: str, found: str, wanted: str, declare: Declare, refused: Refused
+    toml: str, path: object, found: str, wanted: str, declare: Declare, refused: Refused
 ) -> None:
     declare("MAIL_X: Server = setting()", types=SERVER)
     problem = refused(f"MAIL_X = {toml}")
-    assert problem.found == found
+    assert (problem.path, problem.found) == (path, found)
     assert problem.wanted.startswith(wanted)
 
 

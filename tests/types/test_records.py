@@ -165,15 +165,16 @@ def test_field_of_a_typed_dict_may_be_required_by_name(declare: Declare, refused
 
 
 @pytest.mark.parametrize(
-    ("toml", "found"),
+    ("toml", "path", "found"),
     [
-        ("{}", "no topic"),
-        ("{ topic = 1 }", "1 (an integer) in topic"),
-        ('{ topic = "a", other = 1 }', "an unknown name in other"),
+        ("{}", (), "no topic"),
+        ("{ topic = 1 }", ("topic",), "1 (an integer)"),
+        ('{ topic = "a", other = 1 }', ("other",), "an unknown name"),
     ],
 )
 def test_table_that_makes_no_typed_dict_is_refused(
-    toml: str, found: str, declare: Declare, refused: Refused
+    toml: str, path: object, found: str, declare: Declare, refused: Refused
 ) -> None:
     declare("MAIL_X: Route = setting()", types=ROUTE)
-    assert refused(f"MAIL_X = {toml}").found == found
+    problem = refused(f"MAIL_X = {toml}")
+    assert (problem.path, problem.found) == (path, found)

@@ -135,20 +135,22 @@ def test_value_of_overrides(type_: str, given: Any, declare: Declare, refused: R
 
 
 @pytest.mark.parametrize(
-    ("type_", "toml", "found", "wanted"),
+    ("type_", "toml", "path", "found", "wanted"),
     [
-        ("list[int]", '[1, "2"]', '"2" (a string) in item 2', "an integer"),
-        ("list[list[int]]", '[[1], [2, "3"]]', '"3" (a string) in item 2, item 2', "an integer"),
-        ("dict[str, int]", '{ a = 1, b = "2" }', '"2" (a string) in b', "an integer"),
-        ("dict[str, list[int]]", "{ a = [true] }", "true (a boolean) in a, item 1", "an integer"),
-        ("tuple[int, str]", '["1", "a"]', '"1" (a string) in item 1', "an integer"),
+        ("list[int]", '[1, "2"]', (1,), '"2" (a string)', "an integer"),
+        ("list[list[int]]", '[[1], [2, "3"]]', (1, 1), '"3" (a string)', "an integer"),
+        ("dict[str, int]", '{ a = 1, b = "2" }', ("b",), '"2" (a string)', "an integer"),
+        ("dict[str, list[int]]", "{ a = [true] }", ("a", 0), "true (a boolean)", "an integer"),
+        ("tuple[int, str]", '["1", "a"]', (0,), '"1" (a string)', "an integer"),
+        ("str | list[int]", '[1, "2"]', (1,), '"2" (a string)', "an integer"),
     ],
 )
 def test_problem_within_a_container_says_where(
-    type_: str, toml: str, found: str, wanted: str, declare: Declare, refused: Refused
+    type_: str, toml: str, path: Any, found: str, wanted: str, declare: Declare, refused: Refused
 ) -> None:
     declare(f"MAIL_X: {type_} = setting()")
     problem = refused(f"MAIL_X = {toml}")
+    assert (problem.key, problem.path) == ("MAIL_X", path)
     assert (problem.found, problem.wanted) == (found, wanted)
 
 

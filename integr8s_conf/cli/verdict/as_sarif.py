@@ -76,7 +76,7 @@ def _location(problem: Problem, base: str, verdict: Verdict) -> dict[str, Any]:
     place = place or FilePlace(from_here(verdict.paths[base]))
     location: dict[str, Any] = {"physicalLocation": _physical(place)}
     if problem.key:
-        key = escape_unprintable(problem.key)
+        key = escape_unprintable(subject(problem))
         qualified = f"{problem.section}.{key}" if problem.section else key
         location["logicalLocations"] = [{"name": key, "fullyQualifiedName": qualified}]
     return location
@@ -103,7 +103,7 @@ def _related(problem: Problem, verdict: Verdict) -> Iterator[dict[str, Any]]:
 
 def _fingerprint(kind: ProblemKind, problem: Problem, location: dict[str, Any]) -> str:
     """Return what stays the same when lines move, or a value is changed for another wrong one."""
-    about = problem.key or problem.plugin or problem.found
+    about = subject(problem) if problem.key else problem.plugin or problem.found
     related = [f"{key} {origin.name}" for key, origin in problem.related]
     uri = location["physicalLocation"]["artifactLocation"]["uri"]
     identity = "\n".join((kind, about, uri, *related))
