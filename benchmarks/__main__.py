@@ -13,7 +13,18 @@ from .effort import Effort
 from .ground import deployed
 from .report import Row, records, table, write_into
 
-JOBS = ("read", "lookup", "build", "cold_start", "keys", "plugins", "memory", "hostile", "commands")
+JOBS = (
+    "read",
+    "lookup",
+    "build",
+    "cold_start",
+    "keys",
+    "plugins",
+    "memory",
+    "hostile",
+    "commands",
+    "testing",
+)
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 PEERS = ("integr8s-conf", "dynaconf", "pydantic", "pluggy")
 
