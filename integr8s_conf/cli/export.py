@@ -14,6 +14,7 @@ from ..problems import ConfigError
 from ..request import request_from_process
 from .deliver import deliver, of_delivery
 from .examples import examples
+from .export_keys import export_keys
 from .options import declared, of_base, resolved_request
 from .refusal import end_where_refused
 
@@ -35,6 +36,9 @@ def export() -> None:
     The same declarations always give the same text. With --check nothing is written: the exit
     code is 1 where the file on disk is stale, so that CI notices.
     """
+
+
+export.add_command(export_keys)
 
 
 @export.command(

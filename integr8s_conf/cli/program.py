@@ -17,6 +17,7 @@ from .export import export
 from .get import get
 from .init import init
 from .migrate import migrate
+from .new_plugin import new_plugin
 from .plugins import plugins
 from .show import show
 
@@ -60,6 +61,7 @@ for command in (
     get,
     init,
     migrate,
+    new_plugin,
     plugins,
     show,
 ):

@@ -9,6 +9,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
 TUTORIAL = ROOT / "docs" / "tutorial.md"
+PLUGIN_TUTORIAL = ROOT / "docs" / "plugin-tutorial.md"
+INSTALLING = {TUTORIAL, PLUGIN_TUTORIAL}
+"""The pages that begin with an installation: each is read in an environment of its own."""
+
 BUILT = {ROOT / "docs" / "reference" / "keys.md"}
 """The pages that are made when the site is built."""
 

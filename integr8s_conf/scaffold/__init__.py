@@ -1,0 +1,1 @@
+"""Writes the first files of a section plugin's distribution."""
