@@ -2,17 +2,20 @@
 
 ``settings`` and ``Settings`` are imported when they are first asked for, and dynaconf with them:
 section plugins and tools import this package without that cost.
+
+PYTEST_DONT_REWRITE: the distribution has fixtures for pytest, which would else warn, wherever this
+package is imported before pytest starts, that it can't rewrite its assertions.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from .declare.api_range import __api__
 from .declare.formats import http_url, non_empty
 from .declare.hookspecs import hookimpl
 from .declare.json_schema import json_schema, json_schema_of
 from .declare.rules import Rule, rule
 from .declare.section import Section, removed, setting
+from .discover.api_range import __api__
 from .origin import Origin
 from .problems import ConfigError, ConfigWarning, Problem
 from .secret import Secret

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from .declare.fault import Fault
-from .declare.guard import guard
-from .declare.loading import called
+from .discover.guard import guard
+from .discover.loading import called
 from .load_guard import loading
 from .problems import ConfigError
 from .resolve.ordering import in_order

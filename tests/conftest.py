@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import HealthCheck, settings
 
-from integr8s_conf.declare.discovery import installed_plugins, load_catalogue
+from integr8s_conf.discover.discovery import installed_plugins, load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,9 @@ VARIABLES = re.compile(
     r"INTEGR8S_.*"
     r"|(SECRET_KEY|MONGO_USER|MONGO_PASSWORD|REDIS_PASSWORD|MONGODB_URL)(_FILE)?"
     r"|CREDENTIALS_DIRECTORY"
+    r"|PYTEST_ADDOPTS"
 )
+"""What the framework would read, or a pytest that a test runs."""
 
 
 settings.register_profile(
@@ -46,7 +48,7 @@ class Python(Protocol):
 
 @pytest.fixture(autouse=True)
 def _silent_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable that the framework would read is set, whatever the machine's environment is."""
+    """Whatever the machine's environment is, none of the variables above is set."""
     for variable in list(os.environ):
         if VARIABLES.fullmatch(variable):
             monkeypatch.delenv(variable)
@@ -74,12 +76,13 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
 def python() -> Python:
     """Return a function that runs code in a process of its own and returns what it prints.
 
-    The process has the test's working directory and variables, and those that are given by name.
-    One that fails fails the test, with what the process wrote to standard error.
+    The process has the test's variables, those that are given by name, and the test's working
+    directory, from which it imports nothing: that may be the source tree. One that fails fails the
+    test, with what the process wrote to standard error.
     """
 
     def run(code: str, *options: str, **variables: str) -> str:
-        command = [sys.executable, *options, "-c", dedent(code)]
+        command = [sys.executable, "-P", *options, "-c", dedent(code)]
         done = subprocess.run(
             command, env=os.environ | variables, capture_output=True, text=True, check=False
         )

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..declare.discovery import load_catalogue
 from ..deployment.checked import Checked, check_all
 from ..deployment.combination import Deployment
 from ..deployment.combinations import find_deployment, single, with_file
-from ..deployment.environment import Environment, in_environment
-from ..deployment.project_file import NAME as PROJECT_FILE
 from ..deployment.verdict import verdict
+from ..discover.discovery import load_catalogue
+from ..project.environment import Environment, in_environment
+from ..project.project_file import NAME as PROJECT_FILE
 from ..request import request_from_process
 from ..resolve.plugin_policy import policy_of
 from ..resolve.production import ENVIRONMENT

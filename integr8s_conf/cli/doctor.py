@@ -21,8 +21,8 @@ from .tables import print_json, print_table, print_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..declare.admission import State
     from ..deployment.health import FileState, Health
+    from ..discover.admission import State
 
 _DISTRIBUTIONS = ("integr8s-conf", "dynaconf", "pluggy", "python-dotenv")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..declare.discovery import load_catalogue
+from ..discover.discovery import load_catalogue
 from ..request import request_from_process
 from ..resolve.plugin_policy import policy_of
 from ..resolve.resolve import resolve

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..declare.admission import OURS
 from ..declare.distribution import identity
-from ..declare.wheel_pin import UnpinnableError, wheel_hash
+from ..discover.admission import OURS
+from ..discover.wheel_pin import UnpinnableError, wheel_hash
 from ..display import show
 from .tables import print_note, print_text
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..declare.distribution import identity
-from ..declare.installed import installed_plugins
-from ..declare.inventory import inventory, order_of_calls
+from ..discover.installed import installed_plugins
+from ..discover.inventory import inventory, order_of_calls
 from ..display import LONGEST, cut
 from ..problems import render_problems, render_warning
 from ..request import request_from_process
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..declare.catalogue import Catalogue
-    from ..declare.inventory import InstalledPlugin
+    from ..discover.inventory import InstalledPlugin
     from ..problems import Problem
 
 _HEAD = ("plugin", "state", "distribution", "sections", "hooks", "why")

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..problems import Problem
 from .declarations import declared_keys
-from .time_limit import DEFAULT_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from .admission import Admission
+    from ..discover.admission import Admission
     from .checks import Take
     from .declarations import Key
     from .placing import PlacedSource
@@ -75,7 +74,7 @@ class Catalogue(NamedTuple):
     admissions: tuple[Admission, ...] = ()
     """What the policy says of every installed plugin, by their names."""
 
-    seconds: float = DEFAULT_SECONDS
+    seconds: float = 0
     """How long a hook may take."""
 
     skipped: tuple[Skipped, ...] = ()

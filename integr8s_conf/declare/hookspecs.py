@@ -116,6 +116,6 @@ def integr8s_documentation() -> Mapping[type[Section], str]:  # type: ignore[emp
     prose stands between a section's docstring and the table of its keys.
 
     Returns:
-        Section -> Markdown, for sections of this plugin. HTML in it is shown as text.
+        Section -> Markdown, for sections of this plugin. In an HTML page, HTML in it is text.
 
     """

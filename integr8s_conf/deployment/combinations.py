@@ -6,19 +6,19 @@ import os
 from typing import TYPE_CHECKING
 
 from ..problems import Problem
+from ..project.environment import in_environment
+from ..project.project_file import read_project
 from ..sources.locate import locate_base, locate_override
 from ..sources.safe_file import UnreadableError
 from ..sources.toml import read_toml
 from .combination import Combination, Deployment
 from .deployed_files import deployed_files
-from .environment import in_environment
 from .found_files import is_base_file
-from .project_file import read_project
 
 if TYPE_CHECKING:
+    from ..project.environment import Environment
+    from ..project.project_file import Project
     from ..request import Request
-    from .environment import Environment
-    from .project_file import Project
 
 
 def single(request: Request) -> Combination:

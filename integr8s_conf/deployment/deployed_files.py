@@ -13,9 +13,9 @@ from .found_files import files_beside
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..project.project_file import Project
     from ..request import Request
     from ..sources.locate import Place
-    from .project_file import Project
 
 
 class DeployedFiles(NamedTuple):

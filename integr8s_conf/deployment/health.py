@@ -7,17 +7,17 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ..declare.inventory import inventory
+from ..discover.inventory import inventory
 from ..origin import LayerKind
+from ..project.project_file import NAME
 from ..sources.locate import locate_base, locate_env_file
 from ..sources.toml import read_toml
 from ..sources.variables import pick_variables
-from .project_file import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..declare.admission import State
+    from ..discover.admission import State
     from ..problems import Problem
     from ..request import Request
     from ..resolve.resolution import Resolution

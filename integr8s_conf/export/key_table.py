@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..declare.given import catalogue_of
+from ..discover.given import catalogue_of
 from ..key_reference import key_reference
 from ..problems import ConfigError
 from .key_cells import default_cell, description_cell, value_cell

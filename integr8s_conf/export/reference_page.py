@@ -7,7 +7,7 @@ from inspect import cleandoc
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..declare.documentation import documentation
+from ..discover.documentation import documentation
 from ..display import show
 from ..key_reference import KeyReference, key_reference
 from ..origin import LayerKind

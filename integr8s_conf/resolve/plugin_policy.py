@@ -5,14 +5,14 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from ..declare.admission import leaves_out
-from ..declare.installed import installed_plugins
-from ..declare.policy import PluginPolicy
-from ..declare.time_limit import DEFAULT_SECONDS
-from ..deployment.plugin_list import plugin_list
+from ..discover.admission import leaves_out
+from ..discover.installed import installed_plugins
+from ..discover.policy import PluginPolicy
+from ..discover.time_limit import DEFAULT_SECONDS
 from ..display import describe
 from ..origin import LayerKind, Origin
 from ..problems import Problem
+from ..project.plugin_list import plugin_list
 from ..sources.locate import locate_base, locate_override
 from ..sources.toml import read_toml
 from ..sources.variables import PREFIX

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ..declare.discovery import load_catalogue
 from ..declare.section import MISSING
+from ..discover.discovery import load_catalogue
 from ..load_guard import loading
 from ..origin import LayerKind, Origin
 from .between import judge_rules, judge_validators

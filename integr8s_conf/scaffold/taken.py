@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from ..declare.installed import installed_plugins
+from ..discover.installed import installed_plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

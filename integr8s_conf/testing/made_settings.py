@@ -8,7 +8,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from ..configuration import settings_of
-from ..declare.given import catalogue_of
+from ..discover.given import catalogue_of
 from ..load_guard import loading
 from ..request import Request
 from ..resolve.resolve import resolve, resolve_with

@@ -74,8 +74,8 @@ class Call:
 _RUN_ALL = """
 import json, os, sys, traceback
 import dynaconf.cli, integr8s_conf.cli
-from integr8s_conf.declare.discovery import load_catalogue
-from integr8s_conf.declare.policy import PluginPolicy
+from integr8s_conf.discover.discovery import load_catalogue
+from integr8s_conf.discover.policy import PluginPolicy
 
 load_catalogue(PluginPolicy())
 for number, [program, arguments, folder, variables] in enumerate(json.load(sys.stdin)):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integr8s_conf.declare.given import catalogue_of
+from integr8s_conf.discover.given import catalogue_of
 from integr8s_conf.export.migration import migrated, text_of
 
 from .changed_mail import MAIL

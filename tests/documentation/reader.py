@@ -102,9 +102,8 @@ class Reader:
 
     def _variables(self) -> dict[str, str]:
         path = os.pathsep.join(filter(None, (str(self.folder), os.environ.get("PYTHONPATH"))))
-        inherited = {name: text for name, text in os.environ.items() if name != "PYTEST_ADDOPTS"}
         return {
-            **inherited,
+            **os.environ,
             "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": path,
             "PYTHONSAFEPATH": "1",

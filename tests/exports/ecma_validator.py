@@ -10,8 +10,8 @@ import regress
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
-from integr8s_conf.declare.discovery import load_catalogue
-from integr8s_conf.declare.policy import PluginPolicy
+from integr8s_conf.discover.discovery import load_catalogue
+from integr8s_conf.discover.policy import PluginPolicy
 from integr8s_conf.export.schema import schema_text
 
 if TYPE_CHECKING:

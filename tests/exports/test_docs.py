@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from integr8s_conf.declare.discovery import load_catalogue
-from integr8s_conf.declare.policy import PluginPolicy
+from integr8s_conf.discover.discovery import load_catalogue
+from integr8s_conf.discover.policy import PluginPolicy
 from tests.command_line.commands import SETTINGS, integr8s_conf
 
 from .page import Page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from integr8s_conf.declare.discovery import load_catalogue
-from integr8s_conf.declare.policy import PluginPolicy
+from integr8s_conf.discover.discovery import load_catalogue
+from integr8s_conf.discover.policy import PluginPolicy
 
 if TYPE_CHECKING:
     from integr8s_conf.declare.catalogue import Catalogue

@@ -10,8 +10,8 @@ import pytest
 from dotenv.parser import parse_stream
 
 from integr8s_conf import Settings
-from integr8s_conf.declare.discovery import load_catalogue
-from integr8s_conf.declare.policy import PluginPolicy
+from integr8s_conf.discover.discovery import load_catalogue
+from integr8s_conf.discover.policy import PluginPolicy
 from integr8s_conf.export.env_example import env_text
 
 from ..command_line.everything import EVERYTHING

@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from integr8s_conf.convert import Mismatch
-from integr8s_conf.declare.discovery import load_catalogue
-from integr8s_conf.declare.policy import PluginPolicy
+from integr8s_conf.discover.discovery import load_catalogue
+from integr8s_conf.discover.policy import PluginPolicy
 
 from .ecma_validator import accepts, exported
 

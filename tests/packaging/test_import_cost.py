@@ -15,6 +15,7 @@ STRANGERS = [
     "click",
     "hypothesis",
     "jinja2",
+    "markdown_it",
     "mkdocs",
     "mypy",
     "packaging",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PACKAGES = {
     "integr8s_conf": ".",
     "integr8s_conf_keys": "plugins",
+    "integr8s_conf_pytest": "plugins",
     "integr8s_sections": "plugins",
 }
 SECTIONS = {
@@ -105,11 +106,12 @@ def test_readme_is_the_long_description(distribution: Distribution, sources: Pat
     )
 
 
-def test_dependencies_are_these_seven(distribution: Distribution) -> None:
+def test_dependencies_are_these_ten(distribution: Distribution) -> None:
     needed = [Requirement(text) for text in distribution.requires or []]
     always = {one.name: str(one.specifier) for one in needed if one.marker is None}
-    names = {"dynaconf", "pluggy", "python-dotenv", "click", "rich", "tomlkit", "pyyaml"}
-    assert set(always) == names
+    of_every_process = {"dynaconf", "pluggy", "python-dotenv"}
+    of_commands = {"click", "jinja2", "markdown-it-py", "packaging", "pyyaml", "rich", "tomlkit"}
+    assert set(always) == of_every_process | of_commands
     assert always["dynaconf"] == "<3.4,>=3.3.5"
 
 

@@ -9,7 +9,7 @@ from .refusals import only_problem
 LOAD = """
     import contextlib, sys
     from integr8s_conf import Settings
-    from integr8s_conf.declare import watchdog
+    from integr8s_conf.discover import watchdog
 
     watchdog.HANG_SECONDS = 1
     with contextlib.redirect_stderr(sys.stdout):

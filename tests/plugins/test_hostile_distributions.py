@@ -50,7 +50,7 @@ LOAD = """
 SHUFFLED = """
     import importlib, json, random, sys
     from integr8s_conf import ConfigError, Settings
-    from integr8s_conf.declare.discovery import installed_plugins, load_catalogue
+    from integr8s_conf.discover.discovery import installed_plugins, load_catalogue
     from integr8s_conf.request import request_from_process
     from integr8s_conf.resolve.plugin_policy import policy_of
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from integr8s_conf import ConfigError, Settings
-from integr8s_conf.declare.discovery import installed_plugins, load_catalogue
+from integr8s_conf.discover.discovery import installed_plugins, load_catalogue
 
 SECTION = """
     from integr8s_conf import Section, hookimpl, rule, setting

@@ -21,7 +21,22 @@ HOOKSPECS = f"{CORE}.declare.hookspecs"
 SCAFFOLD = f"{CORE}.scaffold"
 TESTING = f"{CORE}.testing"
 SECTIONS = "integr8s_sections"
-WATCHDOG = f"{CORE}.declare.watchdog"
+WATCHDOG = f"{CORE}.discover.watchdog"
+
+FLOORS = (
+    "convert",
+    "sources",
+    "declare",
+    "discover",
+    "project",
+    "resolve",
+    "deployment",
+    "export",
+    "scaffold",
+    "cli",
+    "testing",
+)
+"""The rooms of the house, lowest first."""
 
 TOOLS = {
     "click": CLI,
@@ -121,6 +136,22 @@ def only_tests_know_the_test_kit(modules: Iterable[Module]) -> list[str]:
         return kit and not module.within(TESTING)
 
     return _forbidden(modules, CORE, refused)
+
+
+def rooms_import_downwards(modules: Iterable[Module]) -> list[str]:
+    """A room uses those below it, so that each can be read without those above."""
+
+    def refused(module: Module, found: Import) -> bool:
+        room, other = _floor(module.name), _floor(f"{found.module}.{found.name}")
+        return not found.typing_only and room is not None and other is not None and other > room
+
+    return _forbidden(modules, CORE, refused)
+
+
+def _floor(name: str) -> int | None:
+    """Return the floor of a room; None for what stands in the hall, and for other packages."""
+    package, room, *_ = *name.split("."), ""
+    return FLOORS.index(room) if package == CORE and room in FLOORS else None
 
 
 def _forbidden(

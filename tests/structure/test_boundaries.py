@@ -68,6 +68,19 @@ def test_only_the_command_line_prints_or_exits(product: list[Module]) -> None:
     assert rules.only_cli_prints_or_exits(product) == []
 
 
+def test_rooms_import_only_rooms_below_them(product: list[Module]) -> None:
+    assert rules.rooms_import_downwards(product) == []
+
+
+def test_every_room_has_a_floor(product: list[Module]) -> None:
+    names = {
+        module.name.split(".")[1]
+        for module in product
+        if module.within(rules.CORE) and module.name.count(".") > 1
+    }
+    assert names == {*rules.FLOORS}
+
+
 def test_imports_form_no_circle(product: list[Module]) -> None:
     assert rules.imports_form_no_circle(product) == []
 

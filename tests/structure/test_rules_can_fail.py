@@ -62,6 +62,9 @@ BREACHES = [
         "integr8s_conf/a.py",
         "def f():\n from hypothesis import given",
     ),
+    (rules.rooms_import_downwards, "integr8s_conf/convert/a.py", "from ..cli import b"),
+    (rules.rooms_import_downwards, "integr8s_conf/declare/a.py", "from ..discover.b import x"),
+    (rules.rooms_import_downwards, "integr8s_conf/declare/a.py", "def f():\n from .. import cli"),
     (rules.only_tests_know_the_test_kit, "integr8s_conf/a.py", "from .testing import x"),
     (
         rules.only_tests_know_the_test_kit,
@@ -100,6 +103,16 @@ ALLOWED = [
         rules.few_know_the_tools_of_commands_and_tests,
         "integr8s_conf/a.py",
         "import dynaconf.vendor.click",
+    ),
+    (
+        rules.rooms_import_downwards,
+        "integr8s_conf/discover/a.py",
+        "from ..declare.b import x\nfrom .c import y\nfrom ..view import z",
+    ),
+    (
+        rules.rooms_import_downwards,
+        "integr8s_conf/declare/a.py",
+        "if TYPE_CHECKING:\n from ..discover.b import x",
     ),
     (
         rules.only_tests_know_the_test_kit,

@@ -100,3 +100,13 @@ def test_kit_needs_no_pytest(python: Python) -> None:
         print({"pytest", "hypothesis", "integr8s_conf_pytest"} & set(sys.modules))
     """
     assert python(code) == "set()\n"
+
+
+def test_framework_may_be_imported_before_pytest_starts(python: Python, write: Write) -> None:
+    write("test_made.py", "def test_made(make_settings): assert make_settings()")
+    code = f"""
+        import sys
+        import integr8s_conf, integr8s_sections, pytest
+        sys.exit(pytest.main({[*STRICT]!r}))
+    """
+    assert "1 passed" in python(code)

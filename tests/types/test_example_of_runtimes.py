@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from integr8s_conf import ConfigError, Settings
-from integr8s_conf.declare.discovery import installed_plugins, load_catalogue
+from integr8s_conf.discover.discovery import installed_plugins, load_catalogue
 
 from ..command_line.commands import integr8s_conf
 from ..exports.ecma_validator import accepts, exported

@@ -7,11 +7,11 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 from ...declare.assembly import assemble
-from ...declare.documentation import documentation
 from ...declare.fault import Fault
 from ...declare.hook_functions import HOOKS, LATER, hook_functions
-from ...declare.loading import called
 from ...declare.rules import Rule
+from ...discover.documentation import documentation
+from ...discover.loading import called
 from ...problems import ConfigError
 from ...suggest import nearest
 

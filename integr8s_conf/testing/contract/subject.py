@@ -7,14 +7,14 @@ from functools import lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...declare.given import catalogue_of
-from ...declare.installed import installed_plugins
 from ...declare.plugin import Contribution, Plugin
+from ...discover.given import catalogue_of
+from ...discover.installed import installed_plugins
 
 if TYPE_CHECKING:
     from ...declare.catalogue import Catalogue
     from ...declare.declarations import Key
-    from ...declare.installed import Installed
+    from ...discover.installed import Installed
     from ...problems import Problem
 
 

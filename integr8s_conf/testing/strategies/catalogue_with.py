@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from ...declare.given import catalogue_of
-from ...declare.installed import installed_plugins
+from ...discover.given import catalogue_of
+from ...discover.installed import installed_plugins
 
 if TYPE_CHECKING:
     from ...declare.catalogue import Catalogue

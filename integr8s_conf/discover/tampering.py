@@ -7,8 +7,8 @@ from operator import attrgetter, is_
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import hookspecs
-from .section import Setting
+from ..declare import hookspecs
+from ..declare.section import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .fault import Fault
+from ..declare.fault import Fault
 
 GROUP = "integr8s_conf.api"
 """The entry-point group: plugin name = range, such as ``v1``, ``v1_2`` or ``v1_2:v3``."""

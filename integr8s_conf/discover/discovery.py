@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from ..declare.assembly import assemble
+from ..declare.fault import Fault
 from .admission import admissions, missing, wrong_names
-from .assembly import assemble
-from .fault import Fault
 from .guard import guard
 from .installed import installed_plugins
 from .loading import load
@@ -15,9 +15,9 @@ from .loading import load
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..declare.catalogue import Catalogue
+    from ..declare.plugin import Contribution, Plugin
     from ..problems import Problem
-    from .catalogue import Catalogue
-    from .plugin import Contribution, Plugin
     from .policy import PluginPolicy
 
 

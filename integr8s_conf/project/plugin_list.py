@@ -13,7 +13,7 @@ from ..sources.safe_file import FileContent, UnreadableError, read_small_file
 from ..sources.toml import TomlFile, toml_of
 
 if TYPE_CHECKING:
-    from ..declare.allowlist import Allowed
+    from ..discover.allowlist import Allowed
     from ..origin import Origin
     from .project_file import Project
 
@@ -76,7 +76,7 @@ def _said(content: FileContent) -> PluginList:
 
 def _listed(found: PluginList, entries: list[str], project: Project) -> PluginList:
     # packaging is imported with it, where there is a list.
-    from ..declare.allowlist import NotAllowedFormError, read_entry  # noqa: PLC0415
+    from ..discover.allowlist import NotAllowedFormError, read_entry  # noqa: PLC0415
 
     origin = project.origin("plugins")
     allowed: dict[str, Allowed] = {}

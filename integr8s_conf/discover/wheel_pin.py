@@ -11,13 +11,13 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .fault import Fault
+from ..declare.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.metadata import Distribution
 
-    from .plugin import Plugin
+    from ..declare.plugin import Plugin
 
 _ALGORITHMS = ("sha256", "sha384", "sha512")
 """Those that the format of wheels admits, and a RECORD has."""

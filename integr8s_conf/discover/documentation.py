@@ -5,13 +5,13 @@ from __future__ import annotations
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
+from ..declare.fault import Fault
 from ..problems import ConfigError, Problem
-from .fault import Fault
 from .loading import called
 
 if TYPE_CHECKING:
-    from .catalogue import Catalogue
-    from .section import Section
+    from ..declare.catalogue import Catalogue
+    from ..declare.section import Section
 
 _HOOK = "integr8s_documentation"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from ..declare.fault import Fault
 from ..raised import raised
 from .contained import passes
-from .fault import Fault
 from .tampering import host
 from .time_limit import OverdueError, time_limit
 from .watchdog import watchdog
@@ -15,7 +15,7 @@ from .watchdog import watchdog
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .plugin import Plugin
+    from ..declare.plugin import Plugin
 
 T = TypeVar("T")
 

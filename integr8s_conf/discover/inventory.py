@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .hook_functions import HOOKS
-from .plugin import Contribution
+from ..declare.hook_functions import HOOKS
+from ..declare.plugin import Contribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from ..declare.catalogue import Catalogue
+    from ..declare.plugin import Plugin
     from ..problems import Problem
     from .admission import Admission, State
-    from .catalogue import Catalogue
-    from .plugin import Plugin
 
 
 class InstalledPlugin(NamedTuple):

@@ -7,12 +7,12 @@ from importlib.metadata import Distribution, EntryPoint, distributions, entry_po
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..declare.distribution import folder_of, identity
+from ..declare.hookspecs import PROJECT
+from ..declare.plugin import Plugin
 from ..problems import Problem
 from ..raised import raised
 from .api_range import GROUP
-from .distribution import folder_of, identity
-from .hookspecs import PROJECT
-from .plugin import Plugin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,17 +5,17 @@ from __future__ import annotations
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from ..declare.assembly import assemble
+from ..declare.plugin import Contribution, Plugin
 from ..problems import ConfigError, Problem
 from ..suggest import did_you_mean
-from .assembly import assemble
 from .installed import installed_plugins
 from .loading import contributed, load
-from .plugin import Contribution, Plugin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .catalogue import Catalogue
+    from ..declare.catalogue import Catalogue
 
 
 def catalogue_of(plugins: Iterable[ModuleType | str]) -> Catalogue:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .plugin import Plugin
+    from ..declare.plugin import Plugin
 
 HANG_SECONDS = 10.0
 

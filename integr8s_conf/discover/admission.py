@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..declare.distribution import identity
 from ..problems import Problem
 from ..suggest import nearest
 from .api_range import api_fault
-from .distribution import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ..declare.fault import Fault
+    from ..declare.plugin import Plugin
     from .allowlist import Allowed
-    from .fault import Fault
-    from .plugin import Plugin
     from .policy import PluginPolicy
 
 State = Literal["loaded", "unlisted", "blocked", "refused", "failed"]

@@ -6,18 +6,18 @@ import importlib
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from ..declare.fault import Fault
+from ..declare.hook_functions import LATER, hook_functions
+from ..declare.plugin import Contribution
+from ..declare.return_shapes import WrongReturnError, shaped, wrong_return
 from ..raised import raised
 from .contained import passes
-from .fault import Fault
-from .hook_functions import LATER, hook_functions
-from .plugin import Contribution
-from .return_shapes import WrongReturnError, shaped, wrong_return
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..declare.plugin import Plugin
     from ..problems import Problem
-    from .plugin import Plugin
 
 
 def load(plugin: Plugin) -> tuple[Contribution | None, list[Problem]]:

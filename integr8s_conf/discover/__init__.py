@@ -1,0 +1,1 @@
+"""Plugins: found, admitted by the policy, loaded under guard."""

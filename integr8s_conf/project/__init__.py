@@ -1,0 +1,1 @@
+"""``pyproject.toml``: what a team says of its plugins and of its deployment."""
