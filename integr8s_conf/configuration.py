@@ -134,8 +134,9 @@ class Settings(_Base):
 
         """
         view: S | None = self._views.get(section)
-        if view is not None:
-            return view
+        return view if view is not None else self._view(section)
+
+    def _view(self, section: type[S]) -> S:
         resolution = self._loaded()
         keys = resolution.catalogue.sections.get(section)
         if keys is None:

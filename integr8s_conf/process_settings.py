@@ -47,18 +47,9 @@ class ProcessSettings(Settings):
             return self._resolution  # type: ignore[no-any-return]
         return resolve(request_from_process().of_process())
 
-    def section(self, section: type[S]) -> S:
-        """Return the frozen typed view of a section's keys.
-
-        Raises:
-            ConfigError: No loaded plugin declares the section.
-
-        """
-        view: S | None = self._views.get(section)
-        if view is not None:
-            return view
+    def _view(self, section: type[S]) -> S:
         with CHANGING:  # else an override in between would keep a view of the values before it
-            return super().section(section)
+            return super()._view(section)
 
 
 def state_of(settings: Settings) -> Settings:

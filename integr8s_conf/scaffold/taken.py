@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ def _installed(names: Names) -> Iterator[str]:
     try:
         yield f"the distribution {names.name} {version(names.name)} is installed"
     except PackageNotFoundError:
-        spec = find_spec(names.package)
+        spec = None if names.package in sys.stdlib_module_names else find_spec(names.package)
         if spec is not None and spec.origin is not None:
             yield f"a module {names.package} is installed: {spec.origin}"
 

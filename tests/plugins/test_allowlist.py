@@ -7,20 +7,7 @@ import pytest
 from integr8s_conf import Settings
 
 from .refusals import only_problem, problems_of
-
-MAIL = """
-    import pathlib
-    from integr8s_conf import Section, hookimpl, setting
-
-    pathlib.Path("imported").touch()
-
-    class Mail(Section):
-        MAIL_HOST: str = setting("localhost", "Host")
-
-    @hookimpl
-    def integr8s_sections():
-        return [Mail]
-"""
+from .traced_mail import MAIL
 
 
 def allow(monkeypatch: pytest.MonkeyPatch, names: str) -> None:

@@ -11,20 +11,8 @@ from integr8s_conf import ConfigWarning, Settings
 
 from .metadata import metadata_file
 from .refusals import only_problem, problems_of
+from .traced_mail import MAIL
 
-MAIL = """
-    import pathlib
-    from integr8s_conf import Section, hookimpl, setting
-
-    pathlib.Path("imported").touch()
-
-    class Mail(Section):
-        MAIL_HOST: str = setting("localhost", "Host")
-
-    @hookimpl
-    def integr8s_sections():
-        return [Mail]
-"""
 PRODUCTION = {"overrides": {"ENVIRONMENT": "production"}}
 SECRETS = ("MONGO_PASSWORD", "MONGO_USER", "MONGODB_URL", "REDIS_PASSWORD", "SECRET_KEY")
 

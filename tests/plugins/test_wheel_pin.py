@@ -14,20 +14,8 @@ from integr8s_conf.cli.plugins import plugins
 
 from .metadata import metadata_file
 from .refusals import only_problem
+from .traced_mail import MAIL
 
-MAIL = """
-    import pathlib
-    from integr8s_conf import Section, hookimpl, setting
-
-    pathlib.Path("imported").touch()
-
-    class Mail(Section):
-        MAIL_HOST: str = setting("localhost", "Host")
-
-    @hookimpl
-    def integr8s_sections():
-        return [Mail]
-"""
 MODULE = "mail_conf/mail.py"
 
 
