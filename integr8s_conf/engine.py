@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from .convert.frozen import thaw
 from .display import plain, without_user_info
 from .dynaconf_constants import CONSTANTS
+from .later_jinja import jinja_imported_later
 from .lookup import MISSED, key_of, lookup
 from .problems import FrozenSettingsError
 from .secret import MASK, shy
@@ -39,7 +40,7 @@ def _options_hidden() -> Iterator[None]:
         os.environ.update(hidden)
 
 
-with _options_hidden():
+with _options_hidden(), jinja_imported_later():
     from dynaconf import LazySettings, ValidationError, Validator
     from dynaconf import validator_conditions as conditions
     from dynaconf.base import DynaconfCore

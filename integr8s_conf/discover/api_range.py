@@ -10,7 +10,7 @@ from ..declare.fault import Fault
 GROUP = "integr8s_conf.api"
 """The entry-point group: plugin name = range, such as ``v1``, ``v1_2`` or ``v1_2:v3``."""
 
-__api__ = "1.0"
+__api__: str = "1.0"
 """The version of what plugins build on."""
 
 _FORM = re.compile(r"v([0-9]{1,4})(?:_([0-9]{1,4}))?(?::v([0-9]{1,4})(?:_([0-9]{1,4}))?)?")

@@ -14,9 +14,12 @@ from integr8s_conf import (
     Rule,
     Section,
     Settings,
+    Source,
+    __api__,
     hookimpl,
     http_url,
     non_empty,
+    removed,
     rule,
     setting,
     settings,
@@ -100,3 +103,15 @@ def integr8s_computed() -> Mapping[str, Callable[[Mapping[str, Any]], Any]]:
 
 def iterate(one: Settings) -> Iterator[str]:
     yield from one
+
+
+class Mailer(Section):
+    """A section that had another key."""
+
+    MAILER_HOST: str = setting("localhost", "SMTP host", renamed_from="MAILER", renamed_in="2.0")
+    MAILER_SPOOL = removed("mail is no longer spooled", version="2.0")
+
+
+def build_on_the_api() -> Source:
+    assert_type(__api__, str)
+    return Source("vault", lambda values: {"MAILER_HOST": values["HOST"]}, keys=["MAILER_*"])
