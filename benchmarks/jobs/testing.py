@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from integr8s_conf import Settings, settings
+from integr8s_conf.process_settings import ProcessSettings, put_state
 from integr8s_conf.testing import make_settings, settings_override
 
 from ..ground import environment, process_time
@@ -38,6 +39,7 @@ def _override() -> None:
 
 def _overrides(effort: Effort) -> list[Row]:
     loops, rounds = effort.loops(20), effort.rounds(60)
+    put_state(settings, ProcessSettings())  # another job may have loaded them
     build, override = calls(Settings, loops), calls(_override, loops)
     subjects = {
         "`settings_override(KEY=...)`, in and out, settings not loaded": override,
