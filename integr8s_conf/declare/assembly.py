@@ -25,7 +25,6 @@ def assemble(
     contributions: Sequence[Contribution],
     *,
     problems: Iterable[Problem] = (),
-    blocked: tuple[str, ...] = (),
 ) -> Catalogue:
     """Return the catalogue of all contributions, which come in the order of their names."""
     keys, sections, found = collect_keys(contributions)
@@ -53,7 +52,6 @@ def assemble(
         sources=tuple(draft.sources),
         loaded=tuple(Owned(one.plugin, one.loaded) for one in contributions if one.loaded),
         contributions=tuple(contributions),
-        blocked=blocked,
         skipped=tuple(draft.skipped),
         problems=tuple(draft.problems),
         secrets=frozenset(name for name, key in keys.items() if key.setting.secret),

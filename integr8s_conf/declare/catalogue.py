@@ -68,7 +68,6 @@ class Catalogue(NamedTuple):
     loaded: tuple[Owned, ...] = ()
     """The functions that are called after a good load, by the names of their plugins."""
 
-    blocked: tuple[str, ...] = ()
     """The names of plugins that are kept out, and have no problem that says so."""
 
     admissions: tuple[Admission, ...] = ()
@@ -108,6 +107,11 @@ class Catalogue(NamedTuple):
     def former_secrets(self) -> set[str]:
         """The former names of secrets."""
         return {old for old, new in self.renamed.items() if new in self.secrets}
+
+    @property
+    def blocked(self) -> tuple[str, ...]:
+        """The plugins that are kept out, and are no problem."""
+        return tuple(dict.fromkeys(one.plugin.name for one in self.admissions if one.is_out))
 
     def default_of(self, key: str) -> Any:
         """Return a key's default; MISSING where it has none, or has another one at each load."""

@@ -18,11 +18,16 @@ class Identity(NamedTuple):
 
     @property
     def normalised(self) -> str:
-        """The name as it is compared: in lower case, with a hyphen for every other sign."""
-        return re.sub(r"[-_.]+", "-", self.name).lower()
+        """The name as it is compared."""
+        return normalised(self.name)
 
     def __str__(self) -> str:
         return f"{self.name} {self.version}" if self.name else "no distribution"
+
+
+def normalised(name: str) -> str:
+    """Return a name as it is compared: in lower case, with a hyphen for every other sign."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 @cache

@@ -40,7 +40,6 @@ def load_catalogue(policy: PluginPolicy) -> Catalogue:
     catalogue = assemble(
         contributions,
         problems=[*problems, *missing(policy, judged, faulty)],
-        blocked=tuple(dict.fromkeys(one.plugin.name for one in judged if one.is_out)),
     )
     warnings = tuple(one.warning for one in judged if one.warning)
     return catalogue._replace(admissions=judged, warnings=warnings, seconds=policy.seconds)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from ..declare.distribution import normalised
 from ..discover.installed import installed_plugins
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def claims(names: Names, catalogue: Catalogue) -> Iterator[str]:
     """Yield what has a name that the new plugin would have; a plugin of its name has them all."""
-    same = [one for one in installed_plugins().plugins if _canonical(one.name) == names.name]
+    same = [one for one in installed_plugins().plugins if normalised(one.name) == names.name]
     if same:
         yield from (f"{plugin} is installed" for plugin in same)
         return
@@ -44,7 +44,3 @@ def _declared(names: Names, catalogue: Catalogue) -> Iterator[str]:
     for one in catalogue.contributions:
         if any(section.__name__ == names.section for section in one.sections):
             yield f"{one.plugin} has a section {names.section}"
-
-
-def _canonical(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
