@@ -23,7 +23,16 @@ class LayerKind(StrEnum):
     OVERRIDES = "overrides"
     COMPUTED = "computed"
     PROJECT_FILE = "project file"
-    """pyproject.toml, which says what is deployed: it sets no value."""
+    """pyproject.toml, which says what is deployed: it and those below set no value."""
+
+    LOCK_FILE = "lock file"
+    """What plugins declared when they were last looked over."""
+
+    CODE = "source code"
+    """A file that reads settings."""
+
+    MANIFEST = "manifest"
+    """A file that says how processes are started: Compose, Kubernetes, a Dockerfile, ..."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,14 +68,18 @@ class FrozenSettingsError(AttributeError, TypeError):
 
 
 def render_problems(problems: Iterable[Problem]) -> str:
-    """Return the text of a list of problems, the count first.
+    """Return the text of a list of problems, the count first."""
+    found = list(problems)
+    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+    return "\n\n".join([f"{count} in the configuration", *render_blocks(found)])
+
+
+def render_blocks(problems: Iterable[Problem]) -> list[str]:
+    """Return the text of each problem: what it is about, found, wanted and hint.
 
     Neighbours that say the same, such as the keys below one stray header, say it once.
     """
-    found = list(problems)
-    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    alike = [list(group) for _, group in groupby(found, key=_texts)]
-    return "\n\n".join([f"{count} in the configuration", *map(_render, alike)])
+    return [_render(list(alike)) for _, alike in groupby(problems, key=_texts)]
 
 
 def render_problem(problem: Problem) -> str:

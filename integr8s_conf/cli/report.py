@@ -40,8 +40,8 @@ def configuration_report(
 
 def findings_report(problems: Iterable[Problem], warnings: Iterable[Problem]) -> dict[str, Any]:
     """Return problems and warnings as data, and whether there are none of the former."""
-    found = list(map(_problem, problems))
-    return {"valid": not found, "problems": found, "warnings": list(map(_problem, warnings))}
+    found = list(map(problem_report, problems))
+    return {"valid": not found, "problems": found, "warnings": list(map(problem_report, warnings))}
 
 
 def files_of(resolution: Resolution) -> list[str]:
@@ -61,7 +61,8 @@ def _key(resolution: Resolution, name: str) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def problem_report(problem: Problem) -> dict[str, Any]:
+    """Return a problem as data."""
     return {
         "key": problem.key,
         "path": list(problem.path),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from itertools import chain, count
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..deployment.roles import roles_of
 from ..origin import LayerKind, Origin
 from ..problems import ConfigError, Problem
 from ..sources.locate import BASE_NAME, locate_base, locate_override
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
 
 FOLDER = "/etc/integr8s-conf"
 """Where the processes find their TOML files."""
-
-_MAIN = "backend"
-_LONGEST = 50
 
 
 class TomlText(NamedTuple):
@@ -63,28 +58,15 @@ def processes_of(deployment: Deployment) -> tuple[Process, ...]:
     place = locate_base(request)
     problems: list[Problem] = []
     base = _read(LayerKind.BASE_FILE, place, BASE_NAME, problems)
-    found = [Process(_MAIN, base)]
-    stem = PurePath(place.path).stem
-    for override in dict.fromkeys(one.override for one in deployment.main if one.override):
-        beside = locate_override(request._replace(override_path=override), place) or place
-        name = _unlike(_label(override, stem), {process.name for process in found})
-        text = _read(LayerKind.OVERRIDE_FILE, beside, f"config.{name}.toml", problems)
+    found = []
+    for name, combinations in roles_of(deployment).items():
+        beside = locate_override(combinations[0].request, place)
+        mounted = f"config.{name}.toml"
+        text = _read(LayerKind.OVERRIDE_FILE, beside, mounted, problems) if beside else None
         found.append(Process(name, base, text))
     if problems:
         raise ConfigError(problems)
     return tuple(found)
-
-
-def _label(override: str, stem: str) -> str:
-    """Return what distinguishes an override: ``k8s-worker`` for ``config.k8s-worker.toml``."""
-    name = PurePath(override).name.removesuffix(".toml").removeprefix(f"{stem}.")
-    return re.sub("[^a-z0-9]+", "-", name.lower())[:_LONGEST].strip("-") or "worker"
-
-
-def _unlike(name: str, taken: set[str]) -> str:
-    """Return a name, with a number behind it where it is taken."""
-    numbered = (f"{name}-{number}" for number in count(2))
-    return next(one for one in chain([name], numbered) if one not in taken)
 
 
 def _read(kind: LayerKind, place: Place, mounted: str, problems: list[Problem]) -> TomlText:

@@ -18,6 +18,7 @@ ENGINE = f"{CORE}.engine"
 EXPORT = f"{CORE}.export"
 HOOK_FUNCTIONS = f"{CORE}.declare.hook_functions"
 HOOKSPECS = f"{CORE}.declare.hookspecs"
+MANIFESTS = f"{CORE}.manifests"
 SCAFFOLD = f"{CORE}.scaffold"
 TESTING = f"{CORE}.testing"
 SECTIONS = "integr8s_sections"
@@ -39,14 +40,15 @@ FLOORS = (
 """The rooms of the house, lowest first."""
 
 TOOLS = {
-    "click": CLI,
-    "rich": CLI,
-    "jinja2": SCAFFOLD,
-    "markdown_it": EXPORT,
-    "tomlkit": EXPORT,
-    "yaml": EXPORT,
-    "hypothesis": TESTING,
-    "pytest": TESTING,
+    "click": (CLI,),
+    "rich": (CLI,),
+    "jinja2": (SCAFFOLD,),
+    "markdown_it": (EXPORT,),
+    "tomlkit": (EXPORT,),
+    "yaml": (EXPORT, MANIFESTS),
+    "dockerfile_parse": (MANIFESTS,),
+    "hypothesis": (TESTING,),
+    "pytest": (TESTING,),
 }
 """Packages that the command line or a test needs, and where they are used."""
 
@@ -122,8 +124,8 @@ def few_know_the_tools_of_commands_and_tests(modules: Iterable[Module]) -> list[
     """A library that imports a terminal's tools pays for them in every service."""
 
     def refused(module: Module, found: Import) -> bool:
-        door = TOOLS.get(found.package)
-        return door is not None and not module.within(door)
+        doors = TOOLS.get(found.package)
+        return doors is not None and not any(map(module.within, doors))
 
     return _forbidden(modules, CORE, refused)
 

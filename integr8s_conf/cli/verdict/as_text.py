@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...problems import render_problems, render_warning
+from ...problems import render_blocks, render_problems, render_warning
 from ..tables import print_table, print_text
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _texts(finding: Finding) -> tuple[str, ...]:
 
 
 def _block(where: tuple[str, ...], run: Iterable[Finding]) -> str:
-    block = render_problems(finding.problem for finding in run).partition("\n\n")[2]
+    [block] = render_blocks(finding.problem for finding in run)
     return f"{block}\n    {'in':<8}{_NEXT_LINE.join(where)}" if where else block
 
 

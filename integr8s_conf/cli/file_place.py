@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...origin import LayerKind
+from ..origin import LayerKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...origin import Origin
+    from ..origin import Origin
 
 _FILES = {
     LayerKind.BASE_FILE,
@@ -19,6 +19,9 @@ _FILES = {
     LayerKind.ENV_FILE,
     LayerKind.SECRET_FILES,
     LayerKind.PROJECT_FILE,
+    LayerKind.LOCK_FILE,
+    LayerKind.CODE,
+    LayerKind.MANIFEST,
 }
 
 

@@ -1,0 +1,1 @@
+"""How a command that analyses a deployment reports: its options, its forms, its exit code."""

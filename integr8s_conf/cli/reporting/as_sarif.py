@@ -1,0 +1,29 @@
+"""A report as SARIF 2.1.0, which code scanning reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..problem_text import problem_text
+from ..sarif import print_sarif, sarif_result
+
+if TYPE_CHECKING:
+    from ...diagnostic import Report
+
+
+def print_as_sarif(report: Report) -> None:
+    """Print one run with a result for each finding."""
+    print_sarif(
+        report.rules,
+        (
+            sarif_result(
+                one.rule,
+                one.level,
+                one.problem,
+                problem_text(one.problem),
+                report.paths,
+                report.place,
+            )
+            for one in report.diagnostics
+        ),
+    )

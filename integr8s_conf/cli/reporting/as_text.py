@@ -1,0 +1,32 @@
+"""A report for people: what each rule found, the place of each finding first."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ...problems import render_blocks
+from ..tables import print_text
+
+if TYPE_CHECKING:
+    from ...diagnostic import Diagnostic, Report
+
+
+def print_as_text(report: Report) -> None:
+    """Print the findings by rule, in the order of the rules, and then how many there are."""
+    places = {rule: number for number, rule in enumerate(report.rules)}
+    found = sorted(report.diagnostics, key=lambda one: places[one.rule])
+    for rule, group in groupby(found, key=lambda one: one.rule):
+        of_rule = list(group)
+        print_text(f"{of_rule[0].level}: {rule}: {report.rules[rule]}\n")
+        print_text("\n\n".join(render_blocks(one.problem for one in of_rule)))
+        print_text("")
+    print_text(f"{report.command}: {summary(report.diagnostics)}; {report.summary}")
+
+
+def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
+    """Return how many findings there are that count, and how many notes."""
+    counting = sum(one.counts for one in diagnostics)
+    findings = {0: "no finding", 1: "1 finding"}.get(counting, f"{counting} findings")
+    notes = len(diagnostics) - counting
+    return f"{findings}, {notes} note{'s' * (notes != 1)}" if notes else findings
