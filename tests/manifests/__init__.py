@@ -1,0 +1,1 @@
+"""Manifests are read to the same few records, whatever their format."""
