@@ -12,6 +12,7 @@ from .resolve.described import wanted_of
 from .suggest import did_you_mean
 
 if TYPE_CHECKING:
+    from .declare.catalogue import Catalogue
     from .origin import Origin
     from .resolve.resolution import Resolution
 
@@ -75,6 +76,9 @@ class Explanation:
     skipped_rules: tuple[str, ...] = ()
     """Rules of the key that do not run, since a key they name is not declared."""
 
+    workers: str | None = None
+    """What is wanted of the key over all workers of a deployment."""
+
     def __str__(self) -> str:
         return "\n".join(tree_lines(tree_of(self)))
 
@@ -86,14 +90,24 @@ def explain(resolution: Resolution, key: str) -> Explanation:
         KeyError: No loaded plugin declares the key.
 
     """
-    catalogue = resolution.catalogue
+    name = key_named(resolution.catalogue, key)
+    return _explained(resolution, name, (name,))
+
+
+def key_named(catalogue: Catalogue, key: str) -> str:
+    """Return the declared key that ``key`` names, in any case, also by a former name.
+
+    Raises:
+        KeyError: No loaded plugin declares the key.
+
+    """
     name = key if key in catalogue.keys else key.upper()
     name = catalogue.renamed.get(name, name)
     if gone := catalogue.removed.get(name):
         raise KeyError(f"{name} was removed in {gone.release}: {gone.instead}")
     if name not in catalogue.keys:
         raise KeyError(f"{key} is no declared key{did_you_mean(name, catalogue.keys)}")
-    return _explained(resolution, name, (name,))
+    return name
 
 
 def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Explanation:
@@ -122,6 +136,7 @@ def _explained(resolution: Resolution, name: str, way: tuple[str, ...]) -> Expla
         declared.deprecated,
         declared.former_names,
         tuple(str(skipped) for skipped in catalogue.skipped_for(name)),
+        declared.workers,
     )
 
 

@@ -43,6 +43,8 @@ def _about(explanation: Explanation) -> Iterator[str]:
     if explanation.former_names:
         yield f"formerly {', '.join(explanation.former_names)}"
     yield f"wanted: {explanation.wanted}"
+    if explanation.workers:
+        yield f"wanted of workers: {explanation.workers}"
     yield from (f"advised: {text}" for text in explanation.advice)
     owner = f"plugin {explanation.plugin} ({explanation.distribution})"
     yield f"section {explanation.section} of {owner}"

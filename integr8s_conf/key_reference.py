@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .convert.type_text import type_text
 from .declare.release import deprecated_when, in_brackets, renamed_when
 from .declare.section import MISSING
+from .declare.workers import wanted_of_workers
 from .display import show
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class KeyReference:
 
     unit: str | None
     rules: tuple[str, ...]
-    """Each thing that is wanted beyond the type: bounds, checks, rules between keys."""
+    """Each thing that is wanted beyond the type: bounds, checks, rules between keys, of workers."""
 
     advice: tuple[str, ...]
     """What rules between keys warn of where it does not hold."""
@@ -49,6 +50,9 @@ class KeyReference:
     former_names: tuple[str, ...] = ()
     renamed: str = ""
     """Since when it has its name, and when the former ones go."""
+
+    workers: str | None = None
+    """What is wanted of it over all workers of a deployment."""
 
 
 def key_reference(catalogue: Catalogue, name: str) -> KeyReference:
@@ -72,6 +76,7 @@ def key_reference(catalogue: Catalogue, name: str) -> KeyReference:
         deprecated=_deprecation(key),
         former_names=setting.renamed_from,
         renamed=renamed_when(key, "the former name") if setting.renamed_from else "",
+        workers=wanted_of_workers(setting),
     )
 
 
@@ -86,6 +91,8 @@ def _deprecation(key: Key) -> str | None:
 def _own_rules(key: Key) -> Iterator[str]:
     yield from (bound.wanted for bound in key.check.bounds)
     yield from (purpose.wanted for purpose in key.check.purposes)
+    if workers := wanted_of_workers(key.setting):
+        yield workers
 
 
 def _rules_between(catalogue: Catalogue, key: Key, severity: Severity) -> Iterator[str]:

@@ -8,7 +8,10 @@ from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from ..deployment.combinations import find_deployment
+from ..deployment.roles import roles_of
 from ..discover.discovery import load_catalogue
 from ..request import request_from_process
 from ..resolve.plugin_policy import policy_of
@@ -48,6 +51,14 @@ def complete_section(_context: click.Context, _: click.Parameter, begun: str) ->
 def complete_key(_context: click.Context, _: click.Parameter, begun: str) -> list[str]:
     """Return the keys that a shell may complete a word to."""
     return _beginning(begun.upper(), declared().keys)
+
+
+def complete_file_or_role(
+    _context: click.Context, _: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """Return the roles that a shell may complete a word to, beside the files that it knows."""
+    roles = roles_of(find_deployment(request_from_process().of_process()))
+    return [CompletionItem(begun, type="file"), *map(CompletionItem, _beginning(begun, roles))]
 
 
 def _beginning(begun: str, names: Iterable[str]) -> list[str]:

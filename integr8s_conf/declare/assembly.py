@@ -62,4 +62,5 @@ def assemble(
         takes_value={name: key.check.from_value for name, key in keys.items()},
         takes_text={name: key.check.from_text for name, key in keys.items()},
         undefaulted=tuple(name for name, default in defaults.items() if default is MISSING),
+        shared=tuple(name for name, key in keys.items() if not key.setting.per_worker),
     )

@@ -93,6 +93,9 @@ class Catalogue(NamedTuple):
     undefaulted: tuple[str, ...] = ()
     """The keys without a ready default: required, computed, or made by a function."""
 
+    shared: tuple[str, ...] = ()
+    """The keys that no override file may set."""
+
     # Equal to itself alone: what is cached for one is found without comparing all that it holds.
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -17,6 +17,7 @@ from .key_names import refuse_name
 from .release import refuse_history
 from .removed_keys import refuse_removal
 from .section import MISSING, Removed, Section, Setting
+from .workers import refuse_impossible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +65,7 @@ def declared_keys(section: type[Section], plugin: Plugin) -> Declared:
                 continue
             setting = _setting(name, value, types, faults)
             refuse_history(setting)
+            refuse_impossible(setting)
             check = compile_check(setting, types[name])
             key = Key(name, types[name], setting, section, plugin, check)
             _judge_default(key)

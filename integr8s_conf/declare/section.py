@@ -45,6 +45,8 @@ class Setting(NamedTuple):
     deprecated: str | bool = False
     deprecated_in: str | None = None
     removed_in: str | None = None
+    distinct: bool = False
+    per_worker: bool = True
 
     def __repr__(self) -> str:
         hidden = ("default", "examples") if self.secret else ()
@@ -79,6 +81,8 @@ def setting(
     deprecated: str | bool = False,
     deprecated_in: str | None = None,
     removed_in: str | None = None,
+    distinct: bool = False,
+    per_worker: bool = True,
 ) -> Any:
     """Declare one key of a section; its type is the annotation beside it.
 
@@ -107,32 +111,28 @@ def setting(
         deprecated_in: The version of the distribution since which it warns.
         removed_in: The version of the distribution that will not take the former name, or the
             deprecated key, any more.
+        distinct: No two workers of a deployment may share a value; ``integr8s-conf check`` compares
+            them.
+        per_worker: False where all workers share one value: no override file may set the key.
 
     """
     checks = (check,) if callable(check) else tuple(check)
     former = (renamed_from,) if isinstance(renamed_from, str) else tuple(renamed_from or ())
+    limits = (gt, ge, lt, le, min_length, max_length, pattern, allow_inf_nan)
+    history = (former, renamed_in, deprecated, deprecated_in, removed_in)
     return Setting(
         default,
         description,
         secret,
         computed,
         unit,
-        gt,
-        ge,
-        lt,
-        le,
-        min_length,
-        max_length,
-        pattern,
-        allow_inf_nan,
+        *limits,
         checks,
         cast,
         tuple(examples),
-        former,
-        renamed_in,
-        deprecated,
-        deprecated_in,
-        removed_in,
+        *history,
+        distinct,
+        per_worker,
     )
 
 

@@ -29,11 +29,11 @@ class Checked(NamedTuple):
 
 def check_all(combinations: Iterable[Combination]) -> tuple[Checked, ...]:
     """Resolve each combination; a secret that its environment is said to set is no problem."""
-    return tuple(map(_checked, combinations))
+    return tuple(judged(one, resolve(one.request)) for one in combinations)
 
 
-def _checked(combination: Combination) -> Checked:
-    resolution = resolve(combination.request)
+def judged(combination: Combination, resolution: Resolution) -> Checked:
+    """Return a combination with what it resolves to, and the problems that count for it."""
     problems = (one for one in resolution.problems if not _assumed(one, combination, resolution))
     wrong = _no_secrets(combination, resolution)
     return Checked(combination, resolution, (*wrong, *problems), resolution.warnings)

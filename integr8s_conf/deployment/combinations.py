@@ -14,6 +14,7 @@ from ..sources.toml import read_toml
 from .combination import Combination, Deployment
 from .deployed_files import deployed_files
 from .found_files import is_base_file
+from .roles import UnknownRoleError, may_be_role, roles_of, roles_said
 
 if TYPE_CHECKING:
     from ..project.environment import Environment
@@ -50,16 +51,30 @@ def find_deployment(request: Request, *, environments: bool = True) -> Deploymen
     return Deployment((*whole, *alone), (*project.problems, *files.problems, *problems))
 
 
-def with_file(deployment: Deployment, name: str, request: Request) -> tuple[Combination, ...]:
+def named(deployment: Deployment, name: str, request: Request) -> tuple[Combination, ...]:
+    """Return the combinations that a file takes part in, or those of a role.
+
+    Raises:
+        UnknownRoleError: There is no such file, and what might be a role's name is none.
+
+    """
+    path, roles = _path_of(name, deployment, request), roles_of(deployment)
+    is_there = os.path.lexists(path)
+    if name in roles and (not is_there or os.path.isdir(path)):  # noqa: PTH112 - NUL raises in pathlib
+        return roles[name]
+    if is_there or not may_be_role(name):
+        return _with_file(deployment, name, request)
+    raise UnknownRoleError(f"{name} is neither a file nor a role; {roles_said(name, roles)}")
+
+
+def _with_file(deployment: Deployment, name: str, request: Request) -> tuple[Combination, ...]:
     """Return the combinations that a file takes part in.
 
     One that is not of the deployment is a base file of its own where it has a base's keys, else
     an override of the deployment's base file.
     """
-    first = deployment.combinations[0]
-    base = locate_base(first.request)
-    place = locate_override(request._replace(override_path=name), base)
-    path = place.path if place else base.path
+    base = locate_base(deployment.combinations[0].request)
+    path = _path_of(name, deployment, request)
     real = os.path.realpath(path)
     known = tuple(one for one in deployment.combinations if real in one.paths)
     if known:
@@ -72,6 +87,13 @@ def with_file(deployment: Deployment, name: str, request: Request) -> tuple[Comb
         for one in deployment.main
         if one.override is None
     )
+
+
+def _path_of(name: str, deployment: Deployment, request: Request) -> str:
+    """Return where a file is that is named from the working directory, or beside the base file."""
+    base = locate_base(deployment.combinations[0].request)
+    place = locate_override(request._replace(override_path=name), base)
+    return place.path if place else base.path
 
 
 def _with_files(request: Request, base: str | None, override: str | None = None) -> Request:

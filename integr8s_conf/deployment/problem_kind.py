@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ..declare.workers import ONE_VALUE, OWN_VALUE
 from ..origin import LayerKind
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class ProblemKind(StrEnum):
     SECRET = "secret"  # noqa: S105 - the name of a kind
     BROKEN_RULE = "broken-rule"
     WRONG_VALUE = "wrong-value"
+    WORKER_VALUE = "worker-value"
 
     @property
     def text(self) -> str:
@@ -39,6 +41,7 @@ _TEXTS = {
     ProblemKind.SECRET: "A secret is wrong, or is set where it should not be.",
     ProblemKind.BROKEN_RULE: "Values of several keys do not fit together.",
     ProblemKind.WRONG_VALUE: "A value, or how it is set, is not what its key is declared to take.",
+    ProblemKind.WORKER_VALUE: "A worker has another one's value, or sets one that all share.",
 }
 
 
@@ -55,6 +58,8 @@ def problem_kind(problem: Problem, catalogue: Catalogue) -> ProblemKind:
         return ProblemKind.FILE
     if key not in catalogue.keys:
         return ProblemKind.UNKNOWN_KEY
+    if problem.wanted in (OWN_VALUE, ONE_VALUE):
+        return ProblemKind.WORKER_VALUE
     if key in catalogue.secrets:
         return ProblemKind.SECRET
     return ProblemKind.BROKEN_RULE if problem.related else ProblemKind.WRONG_VALUE

@@ -7,10 +7,12 @@ from itertools import chain, count
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from ..display import printable
 from ..sources.locate import locate_base
+from ..suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .combination import Combination, Deployment
 
@@ -18,6 +20,10 @@ MAIN = "backend"
 """The role of what runs with the base file alone."""
 
 _LONGEST = 50
+
+
+class UnknownRoleError(Exception):
+    """A name that no role of a deployment has; its text says which roles there are."""
 
 
 def roles_of(deployment: Deployment) -> Mapping[str, tuple[Combination, ...]]:
@@ -34,6 +40,32 @@ def roles_of(deployment: Deployment) -> Mapping[str, tuple[Combination, ...]]:
         name: tuple(one for one in deployment.main if one.override == override)
         for override, name in names.items()
     }
+
+
+def role_named(deployment: Deployment, name: str) -> tuple[Combination, ...]:
+    """Return the combinations of a role, one for each environment.
+
+    Raises:
+        UnknownRoleError: The deployment has no role of that name.
+
+    """
+    roles = roles_of(deployment)
+    if name not in roles:
+        raise UnknownRoleError(f"{printable(name)} is no role; {roles_said(name, roles)}")
+    return roles[name]
+
+
+def may_be_role(name: str) -> bool:
+    """Tell whether a word looks like the name of a role, not like that of a file."""
+    return re.fullmatch("[A-Za-z0-9_-]+", name) is not None
+
+
+def roles_said(name: str, roles: Iterable[str]) -> str:
+    """Return what to say where ``name`` is no role: the nearest, and all that there are."""
+    known = tuple(roles)
+    listed = f"the roles are {', '.join(known)}"
+    near = nearest(name, known)
+    return f"did you mean {near}? {listed}" if near else listed
 
 
 def _label(override: str, stem: str) -> str:

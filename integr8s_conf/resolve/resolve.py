@@ -18,6 +18,7 @@ from .ordering import in_order
 from .plugin_policy import policy_of
 from .production import ENVIRONMENT, is_production, names_production, refused_secrets
 from .resolution import Resolution
+from .shared_keys import shared_in_overrides
 from .typed_values import called_defaults, missing_values, take_values
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ def _judged(
     broken = list(judge_rules(resolution, unsound))
     problems += [problem for severity, problem in broken if severity == "error"]
     problems += judge_validators(resolution, unsound)
+    if catalogue.shared:
+        problems += shared_in_overrides(catalogue, layers)
     if names_production(_environment(resolution)):
         problems += refused_secrets(catalogue, layers, catalogue.secrets - unsound)
     advice = [problem for severity, problem in broken if severity == "warning"]

@@ -64,7 +64,7 @@ class Kafka(Section):
     ENABLE_EVENT_STREAMING: bool = setting(False, "Enable Kafka events")
     EVENT_RETENTION_DAYS: int = setting(30, "Days to retain events in MongoDB", unit="days", gt=0)
     KAFKA_CONSUMER_GROUP_ID: str = setting(
-        "integr8scode-backend", "Consumer group ID", check=non_empty
+        "integr8scode-backend", "Consumer group ID", check=non_empty, distinct=True
     )
     KAFKA_AUTO_OFFSET_RESET: Literal["earliest", "latest", "none"] = setting(
         "earliest", "Where to start if no offset"

@@ -25,7 +25,7 @@ class Tracing(Section):
         "", "OTLP gRPC endpoint; tracing is enabled when non-empty", check=_endpoint
     )
     TRACING_SERVICE_NAME: str = setting(
-        "integr8scode-backend", "Service name in traces", check=non_empty
+        "integr8scode-backend", "Service name in traces", check=non_empty, distinct=True
     )
     TRACING_SERVICE_VERSION: str = setting("1.0.0", "Version in trace metadata", check=non_empty)
     TRACING_SAMPLING_RATE: float = setting(0.1, "Sample rate", unit="ratio", ge=0, le=1)

@@ -127,6 +127,18 @@ BAD = [
         "a default of a computed key",
         "drop the default, or computed=True",
     ),
+    (
+        "MAIL_A: str = setting('x', 'X', distinct=True, per_worker=False)",
+        "MAIL_A",
+        "distinct=True with per_worker=False",
+        "drop one of the two",
+    ),
+    (
+        "MAIL_A: str = setting(description='X', distinct=True, computed=True)",
+        "MAIL_A",
+        "distinct=True of a computed key",
+        "say distinct=True of a key that it is computed from",
+    ),
     ("MAIL_A: str = setting('x', 'X', check='y')", "MAIL_A", "check='y'", "give check= a function"),
     ("MAIL_A: str = setting('x', 'X', cast=5)", "MAIL_A", "cast=5", "give cast= a function"),
     (
