@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .declare.source import Source
     from .explanation import Explanation
     from .process_settings import settings
+    from .reads import Reads
 
 __all__ = [
     "ConfigError",
@@ -32,6 +33,7 @@ __all__ = [
     "Explanation",
     "Origin",
     "Problem",
+    "Reads",
     "Rule",
     "Secret",
     "Section",
@@ -51,6 +53,7 @@ __all__ = [
 
 _LATER = {
     "Explanation": "explanation",
+    "Reads": "reads",
     "Settings": "configuration",
     "Source": "declare.source",
     "settings": "process_settings",

@@ -6,22 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .absent import INSTEAD, unknown_key, unknown_section
+from .announce import announce
 from .declare.section import Section
-from .engine import (
-    Core,
-    dynaconf_command,
-    refusal,
-    refuse_change,
-    refuse_to_pickle,
-    tell,
-)
+from .engine import Core, dynaconf_command, refuse_change, refuse_to_pickle
 from .lookup import MISSED
 from .problems import ConfigError
 from .request import BESIDE_BASE_FILE, EnvFile, PathLike, request_from_process
 from .resolve.resolve import replaced, resolve
 from .secret import moved
-from .view import view_of
-from .warn import warn, warn_beside_an_error
+from .view import itself, view_of
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
@@ -31,14 +24,12 @@ if TYPE_CHECKING:
 
     from .explanation import Explanation
     from .problems import Problem
+    from .reads import Reads
     from .resolve.resolution import Resolution
 else:
     from .engine import LazySettings as _Base
 
 S = TypeVar("S", bound=Section)
-
-_LOOKING = ("list", "inspect")
-"""dynaconf's commands that only look: they work on a configuration that is broken."""
 
 _set = object.__setattr__
 
@@ -58,7 +49,7 @@ class Settings(_Base):
 
     """
 
-    __slots__ = ("_kwargs", "_looking", "_resolution", "_views", "_wrapped")
+    __slots__ = ("_counting", "_kwargs", "_looking", "_resolution", "_views", "_wrapped")
 
     def __init__(
         self,
@@ -95,24 +86,22 @@ class Settings(_Base):
 
         Warnings that have been ``said`` are not repeated.
         """
-        command = dynaconf_command()
-        looking = command in _LOOKING
-        warnings = [warning for warning in resolution.warnings if warning not in said]
-        if not resolution.problems:
-            warn(warnings)
-        else:
-            error = ConfigError(resolution.problems, warnings)
-            warn_beside_an_error(warnings)
-            if not looking:
-                raise refusal(error, command)
-            tell(str(error))
+        looking = announce(resolution, said)
         core = Core(resolution.layers)
         core.publish(resolution.values, resolution.hidden)
         _set(self, "_wrapped", core)
         _set(self, "_looking", looking)
         _set(self, "_resolution", resolution)
         _set(self, "_views", {})
-        _set(self, "__dict__", resolution.without_secrets() if looking else resolution.values)
+        self._show()
+
+    def _show(self) -> None:
+        """Put the values where reading an attribute finds them, unless reads are counted."""
+        values: dict[str, Any] = {}
+        if self._resolution is not None and not self._counting:
+            resolution: Resolution = self._resolution
+            values = resolution.without_secrets() if self._looking else resolution.values
+        _set(self, "__dict__", values)
 
     def _loaded(self) -> Resolution:
         """Return the resolution, loading it first where that has not been done."""
@@ -141,8 +130,11 @@ class Settings(_Base):
         keys = resolution.catalogue.sections.get(section)
         if keys is None:
             raise ConfigError([unknown_section(section, resolution)])
+        views = self._views
         view = view_of(section, keys, resolution.values, resolution.hidden)
-        shared: S = self._views.setdefault(section, view)
+        if counting := self._counting:
+            view = counting.view(view)
+        shared: S = views.setdefault(section, view)
         return shared
 
     def as_dict(
@@ -168,6 +160,12 @@ class Settings(_Base):
 
         return explain(self._looked_at(), key)
 
+    def track_reads(self) -> Reads:
+        """Return a count of the reads of each key, which a ``with`` block or ``start`` begins."""
+        from .reads import Reads  # noqa: PLC0415 - few processes count
+
+        return Reads(self)
+
     def replace(self, **changes: Any) -> Settings:
         """Return a new, validated instance with other values; computed values follow.
 
@@ -189,6 +187,8 @@ class Settings(_Base):
         if not isinstance(key, str):
             return default
         value = self._wrapped.get(key, default, *args, **options)
+        if counting := self._counting:
+            counting.note(key)
         return self._wrapped.masked(key.upper(), value) if self._looking else value
 
     @property
@@ -215,9 +215,12 @@ class Settings(_Base):
             raise AttributeError(f"settings have no {name}; use {INSTEAD[name]}")
         resolution = self._loaded()
         try:
-            return getattr(self._wrapped, name)
+            value = getattr(self._wrapped, name)
         except AttributeError:
             message = unknown_key(name, resolution.catalogue)
+        else:
+            counting = self._counting
+            return counting.read(name, value) if counting else value
         raise AttributeError(message, name=name, obj=self)
 
     def __getitem__(self, key: str) -> Any:
@@ -255,18 +258,13 @@ class Settings(_Base):
         keys = list(self._resolution.values) if self._resolution is not None else []
         return sorted({*object.__dir__(self), *keys})
 
-    def __copy__(self) -> Settings:
-        return self
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Settings:
-        return self
-
     if not TYPE_CHECKING:
         # Unseen, so that type checkers find a mistyped key, and an assignment, wrong.
         __class__ = property(type)
         __getattr__ = _attribute
         __setattr__ = __delattr__ = __setitem__ = __delitem__ = refuse_change
 
+    __copy__ = __deepcopy__ = itself
     __eq__ = object.__eq__
     __ne__ = object.__ne__
     __hash__ = object.__hash__
@@ -295,6 +293,7 @@ def prepare(settings: Settings) -> None:
         refuse_change()
     _set(settings, "_kwargs", {})
     _set(settings, "_looking", False)
+    _set(settings, "_counting", None)
     _set(settings, "_resolution", None)
     _set(settings, "_views", {})
     _set(settings, "_wrapped", None)

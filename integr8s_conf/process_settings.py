@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from .changing import CHANGING
 from .configuration import Settings, prepare
 from .declare.section import Section
 from .request import request_from_process
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from .resolve.resolution import Resolution
 
 S = TypeVar("S", bound=Section)
-
-CHANGING: Final = threading.RLock()
-"""Held while the process's own settings change: by their first load, and by an override."""
 
 _set = object.__setattr__
 
@@ -72,6 +69,9 @@ def put_state(settings: Settings, state: Settings) -> None:
     _set(settings, "_resolution", state._resolution)
     _set(settings, "_views", state._views)
     _set(settings, "__dict__", state.__dict__)
+    if settings._counting or state._counting:  # what is counted is of the one settings alone
+        _set(settings, "_views", {})
+        settings._show()
 
 
 settings: Settings = ProcessSettings()

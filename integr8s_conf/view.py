@@ -43,8 +43,8 @@ def _view_class(section: type[Section], keys: tuple[str, ...], hidden: frozenset
         "__setattr__": _refuse,
         "__delattr__": _refuse,
         "__repr__": shown,
-        "__copy__": _itself,
-        "__deepcopy__": _itself,
+        "__copy__": itself,
+        "__deepcopy__": itself,
         "__reduce_ex__": refuse_to_pickle,
     }
     return type(section.__name__, (section,), body)
@@ -55,5 +55,6 @@ def _refuse(*_: object) -> NoReturn:
     raise FrozenSettingsError("a view is frozen; use settings.replace(KEY=value)")
 
 
-def _itself(self: object, *_: object) -> object:
+def itself(self: Any, *_: object) -> Any:
+    """Return the same object, in place of a copy: it is frozen."""
     return self

@@ -10,23 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..deployment.combinations import find_deployment
-from ..export.migration import MigratedLine, migrated, shown_diff, text_of
+from ..export.migration import migrated
 from ..origin import LayerKind, Origin
 from ..problems import Problem, render_warning
 from ..request import request_from_process
 from ..resolve.file_layers import file_problems, names_beside
 from ..resolve.former_names import by_names_of_now
 from ..resolve.notices import deprecated_notice, removed_problem
-from ..secret import escape_unprintable
 from ..sources.locate import Place, locate_base, locate_override
-from ..sources.safe_file import UnreadableError, read_small_file
-from ..sources.toml import BOM, read_toml
-from .command_error import CommandError
+from ..sources.toml import read_toml
+from .edited_file import EditedFile, print_diff, write_edited
 from .examples import examples
 from .export import loaded_catalogue
 from .refusal import end_where_refused
-from .tables import print_marked, print_note, print_text
-from .written_file import write_file
+from .tables import print_note, print_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,20 +35,11 @@ _KIND = LayerKind.BASE_FILE
 
 
 class _Migration(NamedTuple):
-    """A file with its lines, as they are and as they should be."""
+    """A file as it should be, and what there is to say of that."""
 
-    place: Place
-    lines: tuple[MigratedLine, ...] = ()
-    secrets: tuple[str, ...] = ()
+    file: EditedFile
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def changes(self) -> bool:
-        return any(line.was != line.now for line in self.lines)
-
-    def __repr__(self) -> str:
-        return f"<migration of {self.place.name}>"
 
 
 @click.command(
@@ -82,16 +70,16 @@ def migrate(files: tuple[str, ...], *, write: bool) -> None:
     places = _named(files) if files else _deployed()
     found = [_migration(place, catalogue) for place in _each_once(places)]
     end_where_refused([problem for one in found for problem in one.problems])
-    changed = [one for one in found if one.changes]
+    changed = [one.file for one in found if one.file.changes]
     for one in changed:
-        diff = shown_diff(one.place.name, one.lines, one.secrets)
-        print_marked([(line[:1], line[1:]) for line in diff])
+        print_diff(one)
     for note in (note for one in found for note in one.notes):
         print_note(note)
     if not changed:
         print_text(f"{len(found)} file{'' if len(found) == 1 else 's'}: nothing to change")
     elif write:
-        _write(changed)
+        for one in changed:
+            write_edited(one)
     else:
         print_note("nothing is written yet: give --write")
         sys.exit(1)
@@ -122,10 +110,10 @@ def _migration(place: Place, catalogue: Catalogue) -> _Migration:
     problems = file_problems(_KIND, file, place, catalogue)
     problems += names_beside(_KIND, file, renamed.beside, catalogue)
     if problems:
-        return _Migration(place, problems=tuple(problems))
+        return _Migration(EditedFile(place), problems=tuple(problems))
     secrets = tuple(str(renamed.values[name]) for name in catalogue.secrets & renamed.values.keys())
     notes = tuple(_notes(file, renamed.former, catalogue))
-    return _Migration(place, migrated(file.text, catalogue), secrets, notes)
+    return _Migration(EditedFile(place, migrated(file.text, catalogue), secrets), notes)
 
 
 def _notes(file: TomlFile, former: dict[str, str], catalogue: Catalogue) -> Iterator[str]:
@@ -141,26 +129,3 @@ def _notes(file: TomlFile, former: dict[str, str], catalogue: Catalogue) -> Iter
         if spelled in file.values:
             notice = deprecated_notice(name, origin(spelled), catalogue)
             yield f"left to you: {render_warning(notice)}"
-
-
-def _write(changed: Iterable[_Migration]) -> None:
-    for one in changed:
-        write_file(one.place.path, f"{_mark(one)}{text_of(one.lines)}", replace=True)
-        print_text(f"{one.place.name}: written")
-
-
-def _mark(migration: _Migration) -> str:
-    """Return the byte order mark that a file begins with, if it does.
-
-    Raises:
-        CommandError: The file is not what it was when it was read.
-
-    """
-    try:
-        data = read_small_file(migration.place.path).data
-    except UnreadableError:
-        data = b""
-    if data.removeprefix(BOM) != "".join(line.was for line in migration.lines).encode():
-        said = f"{migration.place.name} has changed meanwhile; run the command again"
-        raise CommandError(escape_unprintable(said))
-    return BOM.decode() if data.startswith(BOM) else ""

@@ -6,9 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..changing import CHANGING
 from ..configuration import settings_of
 from ..problems import ConfigError
-from ..process_settings import CHANGING, put_state, settings, state_of
+from ..process_settings import put_state, settings, state_of
 from ..resolve.resolve import replaced
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integr8s_conf.discover.given import catalogue_of
-from integr8s_conf.export.migration import migrated, text_of
+from integr8s_conf.export.migration import migrated
+from integr8s_conf.sources.edited_lines import text_of
 
 from .changed_mail import MAIL
 

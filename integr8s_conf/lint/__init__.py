@@ -1,0 +1,1 @@
+"""What files of settings say for nothing, or at the wrong place."""
