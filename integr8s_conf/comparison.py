@@ -40,7 +40,7 @@ def differences(left: Resolution, right: Resolution) -> Iterator[Difference]:
     """Yield each key whose values differ, in the order of the declarations."""
     for key in right.catalogue.keys:
         sides = [Side(one.values.get(key, MISSED), one.origin(key)) for one in (left, right)]
-        if not _same(sides[0].value, sides[1].value):
+        if not same(sides[0].value, sides[1].value):
             secret = key in left.hidden or key in right.hidden
             yield Difference(key, secret, *sides)
 
@@ -50,7 +50,7 @@ def resolved_defaults(catalogue: Catalogue) -> Resolution:
     return resolve_layers(catalogue, Reading((default_layer(catalogue),)))
 
 
-def _same(one: Any, other: Any) -> bool:
+def same(one: Any, other: Any) -> bool:
     """Tell whether two typed values are the same; NaN is the same as itself."""
     if one is other:
         return True

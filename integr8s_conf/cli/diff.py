@@ -4,29 +4,27 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from ..comparison import Difference, Side, differences, resolved_defaults
-from ..deployment.combinations import find_deployment, with_file
-from ..deployment.git_revision import GitError, commit_of, content_at
-from ..display import plain, show
+from ..comparison import Difference, differences, resolved_defaults
+from ..deployment.at_revision import combination_at
+from ..deployment.combinations import find_deployment, named
+from ..deployment.git_revision import GitError
+from ..deployment.roles import UnknownRoleError
 from ..lookup import MISSED
 from ..problems import render_problems
 from ..request import request_from_process
-from ..secret import MASK
-from ..sources.locate import locate_base, locate_override
 from .command_error import CommandError
 from .examples import examples
-from .options import in_form, resolved_request
+from .options import complete_file_or_role, in_form, resolved_request
 from .refusal import REFUSED
-from .report import origin_report
+from .sides import side_report, side_text
 from .tables import print_json, print_marked, print_note, print_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..deployment.combination import Combination, Deployment
     from ..request import Request
@@ -41,12 +39,13 @@ class _Compared(NamedTuple):
 
 
 @click.command(
-    short_help="Compare what two files, or revisions, resolve to.",
+    short_help="Compare what two files, roles or revisions resolve to.",
     epilog=examples(
         (
             "Two workers",
             "integr8s-conf diff settings/config.k8s-worker.toml settings/config.pod-monitor.toml",
         ),
+        ("The same by their roles", "integr8s-conf diff k8s-worker pod-monitor"),
         (
             "Production's file and the tests' file",
             "integr8s-conf diff settings/config.toml settings/config.test.toml",
@@ -58,15 +57,16 @@ class _Compared(NamedTuple):
         ),
     ),
 )
-@click.argument("one", metavar="A", type=click.Path())
-@click.argument("other", metavar="[B]", type=click.Path(), required=False)
+@click.argument("one", metavar="A", shell_complete=complete_file_or_role)
+@click.argument("other", metavar="[B]", required=False, shell_complete=complete_file_or_role)
 @click.option("--git", "revision", metavar="REV", help="Compare with A as it was at REV.")
 @click.option("--defaults", is_flag=True, help="Compare with the defaults of all sections.")
 @in_form("text", "json")
 def diff(one: str, other: str | None, revision: str | None, form: str, *, defaults: bool) -> None:
-    """Compare what two files resolve to, key by key, with the place of each value.
+    """Compare what two files or roles resolve to, key by key, with the place of each value.
 
-    A file that is an override stands for the base file with that override. Variables and secrets
+    A file that is an override stands for the base file with that override, and so does its role:
+    k8s-worker for config.k8s-worker.toml, backend for the base file alone. Variables and secrets
     of this process count on both sides; secrets are compared, and shown masked.
 
     With --git REV the left side is A at that revision, the right side B, or A as it is now. With
@@ -126,8 +126,18 @@ def _sides(
 
 
 def _combination(name: str, deployment: Deployment, request: Request) -> Combination:
-    """Return the combination that a file stands for: the first that it is the last file of."""
-    found = with_file(deployment, name, request)
+    """Return the combination that a file or a role stands for.
+
+    Of a file it is the first that has it last.
+
+    Raises:
+        UsageError: What is no file is no role.
+
+    """
+    try:
+        found = named(deployment, name, request)
+    except UnknownRoleError as error:
+        raise click.UsageError(str(error)) from None
     path = Path(request.folder, name).resolve()
     last = [one for one in found if Path(request.folder, one.files[-1]).resolve() == path]
     return (last or found)[0]
@@ -139,41 +149,21 @@ def _resolved(combination: Combination) -> _Compared:
 
 def _at_revision(combination: Combination, revision: str) -> _Compared:
     """Resolve the files of a combination as they were at a revision of git."""
-    request = combination.request
-    base = locate_base(request)
-    places = [place for place in (base, locate_override(request, base)) if place]
     try:
-        commit = commit_of(revision, str(Path(base.path).resolve().parent))
-        contents = {place.path: content_at(commit, Path(place.path).resolve()) for place in places}
+        with combination_at(revision, combination) as then:
+            return _resolved(then)._replace(title=f"{combination.name} at {revision}")
     except GitError as error:
         raise CommandError(str(error)) from None
-    with TemporaryDirectory() as folder:
-        then = request._replace(copies=_copies(contents, Path(folder)))
-        compared = _resolved(combination._replace(request=then))
-    return compared._replace(title=f"{combination.name} at {revision}")
-
-
-def _copies(contents: Mapping[str, bytes], folder: Path) -> dict[str, str]:
-    """Write each content to a file of the folder; return the files by the paths they stand for."""
-    copies: dict[str, str] = {}
-    for number, (path, content) in enumerate(contents.items()):
-        copy = folder / f"{number}.toml"
-        copy.write_bytes(content)
-        copies[path] = str(copy)
-    return copies
 
 
 def _print(left: _Compared, right: _Compared, found: Sequence[Difference]) -> None:
     print_marked([("-", f"-- {left.title}"), ("+", f"++ {right.title}")])
     for one in found:
-        lines = [("-", _line(one.left, one)), ("+", _line(one.right, one))]
+        lines = [
+            ("-", side_text(one.left, secret=one.secret)),
+            ("+", side_text(one.right, secret=one.secret)),
+        ]
         print_marked([("", one.key), *lines])
-
-
-def _line(side: Side, difference: Difference) -> str:
-    if side.value is MISSED:
-        return " no value"
-    return f" {show(side.value, secret=difference.secret)}   {side.origin}"
 
 
 def _report(
@@ -187,16 +177,9 @@ def _report(
             {
                 "key": one.key,
                 "secret": one.secret,
-                "left": _side(one.left, secret=one.secret),
-                "right": _side(one.right, secret=one.secret),
+                "left": side_report(one.left, secret=one.secret),
+                "right": side_report(one.right, secret=one.secret),
             }
             for one in found
         ],
     }
-
-
-def _side(side: Side, *, secret: bool) -> dict[str, Any] | None:
-    if side.value is MISSED:
-        return None
-    value = MASK if secret else plain(side.value)
-    return {"value": value, "origin": origin_report(side.origin)}

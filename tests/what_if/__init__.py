@@ -1,0 +1,1 @@
+"""What a change would do: ``explain --set`` and ``--without``, and ``impact``."""
