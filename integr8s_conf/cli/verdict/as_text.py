@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ...problems import render_blocks, render_problems, render_warning
+from ..reporting.as_text import print_as_text as print_report
 from ..tables import print_table, print_text
 
 if TYPE_CHECKING:
@@ -13,15 +14,26 @@ if TYPE_CHECKING:
 
     from ...deployment.checked import Checked
     from ...deployment.verdict import Finding, Verdict
+    from ...diagnostic import Report
 
 _NEXT_LINE = "\n" + " " * 12
 
 
-def print_as_text(verdict: Verdict) -> None:
-    """Print the verdict: one line where a single combination is valid, else a table."""
+def print_as_text(verdict: Verdict, locked: Report | None) -> None:
+    """Print the verdict, and below it what differs from a lock."""
     if len(verdict.checked) == 1:
         _print_single(verdict)
-        return
+    else:
+        _print_all(verdict)
+    if locked:
+        said = len(verdict.checked) == 1 or verdict.problems or verdict.warnings
+        gap = "\n" if said else ""  # a table ends with an empty line
+        print_text(f"{gap}since {locked.place}\n")
+        print_report(locked)
+
+
+def _print_all(verdict: Verdict) -> None:
+    """Print a table of the combinations, and below it what is wrong with them."""
     print_table(summary(verdict), *_table(verdict), folded="files")
     warnings = "\n".join(_warning(verdict, warning) for warning in verdict.warnings)
     if said := "\n\n".join(filter(None, (_problems(verdict), warnings))):

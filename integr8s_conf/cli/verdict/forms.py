@@ -1,4 +1,4 @@
-"""The forms in which ``check`` gives its verdict."""
+"""The forms in which ``check`` gives its verdict, and what it reports beside it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ...deployment.verdict import Verdict
+    from ...diagnostic import Report
 
-FORMS: Mapping[str, Callable[[Verdict], None]] = {
+FORMS: Mapping[str, Callable[[Verdict, Report | None], None]] = {
     "text": print_as_text,
     "json": print_as_json,
     "sarif": print_as_sarif,
