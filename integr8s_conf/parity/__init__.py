@@ -1,0 +1,1 @@
+"""Whether another settings object gives the same values."""
