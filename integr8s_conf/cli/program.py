@@ -12,14 +12,20 @@ from .check import check
 from .completion import completion
 from .diff import diff
 from .doctor import doctor
+from .drift import drift
 from .explain import explain
 from .export import export
 from .get import get
+from .impact import impact
 from .init import init
+from .lock import lock
+from .lint import lint
 from .migrate import migrate
 from .new_plugin import new_plugin
+from .parity import parity
 from .plugins import plugins
 from .show import show
+from .usage import usage
 
 
 @click.group(
@@ -56,13 +62,19 @@ for command in (
     completion,
     diff,
     doctor,
+    drift,
     explain,
     export,
     get,
+    impact,
     init,
+    lint,
+    lock,
     migrate,
     new_plugin,
+    parity,
     plugins,
     show,
+    usage,
 ):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""Shells complete commands, keys and sections."""
+"""Shells complete commands, keys, sections and roles."""
 
 from __future__ import annotations
 
@@ -51,6 +51,11 @@ def test_keys_are_completed_in_any_case() -> None:
 
 def test_sections_are_completed() -> None:
     assert completed("show", "--section", "k") == ["kafka", "kubernetes"]
+
+
+@pytest.mark.parametrize("command", ["check", "diff"])
+def test_roles_are_completed_beside_files(command: str, deployment: Path) -> None:
+    assert completed(command, "k8s") == ["k8s", "k8s-worker"]
 
 
 def test_what_a_plugin_prints_is_no_completion(stranger: Stranger) -> None:

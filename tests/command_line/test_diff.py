@@ -107,6 +107,11 @@ def test_override_at_a_revision_stands_on_the_base_of_that_revision(
     assert differing(WORKER, "--git", "HEAD") == keys
 
 
+def test_role_at_a_revision(git: Callable[..., str], deployment: Path) -> None:
+    (deployment / WORKER).write_text('KAFKA_CONSUMER_GROUP_ID = "k8s-worker"\n')
+    assert differing("k8s-worker", "--git", "HEAD") == ["TRACING_SERVICE_NAME"]
+
+
 def test_other_file_against_a_revision(git: Callable[..., str], deployment: Path) -> None:
     keys = ["KAFKA_CONSUMER_GROUP_ID", "TRACING_SERVICE_NAME"]
     assert differing("config.toml", WORKER, "--git", "HEAD") == keys

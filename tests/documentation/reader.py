@@ -11,6 +11,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from .blocks import ROOT, Block, blocks_of
 
 _SCRIPTS = {
@@ -88,10 +90,18 @@ class Reader:
             assert _timeless(said) == _timeless(output), f"{command} printed\n{said}"
 
     def _yaml(self, block: Block) -> None:
-        assert block.text.strip()
+        assert list(yaml.safe_load_all(block.text))
+        if block.title:
+            self._write(block)
+
+    def _dockerfile(self, block: Block) -> None:
+        self._write(block)
+
+    _ini = _dockerfile
 
     def _write(self, block: Block) -> None:
         path = self.folder / str(block.title)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, "utf-8")
 
     def _install(self, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..report import problem_report
 from ..tables import print_json
@@ -13,15 +13,18 @@ if TYPE_CHECKING:
 
 def print_as_json(report: Report) -> None:
     """Print every finding with its rule and level, and the facts beside them."""
-    print_json(
-        {
-            "command": report.command,
-            "clean": report.clean,
-            "summary": report.summary,
-            "diagnostics": [
-                {"rule": one.rule, "level": one.level, **problem_report(one.problem)}
-                for one in report.diagnostics
-            ],
-            **report.facts,
-        }
-    )
+    print_json(report_data(report))
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Return a report as data."""
+    return {
+        "command": report.command,
+        "clean": report.clean,
+        "summary": report.summary,
+        "diagnostics": [
+            {"rule": one.rule, "level": one.level, **problem_report(one.problem)}
+            for one in report.diagnostics
+        ],
+        **report.facts,
+    }

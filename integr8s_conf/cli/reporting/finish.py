@@ -10,12 +10,14 @@ from .as_annotations import print_as_annotations
 from .as_json import print_as_json
 from .as_sarif import print_as_sarif
 from .as_text import print_as_text
+from .baseline import without_accepted, write_baseline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ...diagnostic import Report
     from ...problems import Problem
+    from .baseline import Baseline
 
 FORMS: Mapping[str, Callable[[Report], None]] = {
     "text": print_as_text,
@@ -25,13 +27,26 @@ FORMS: Mapping[str, Callable[[Report], None]] = {
 }
 
 
-def finish(report: Report, form: str, problems: Sequence[Problem] = ()) -> None:
+def finish(
+    report: Report,
+    form: str,
+    problems: Sequence[Problem] = (),
+    baseline: Baseline | None = None,
+) -> None:
     """Print a report, and end with the exit code that it asks for.
 
     It is 78 where the configuration is refused, with ``problems`` on standard error; else 1
-    where anything was found that counts.
+    where anything was found that counts. What a ``baseline`` accepts is left out; one that is to
+    be written accepts all.
+
+    Raises:
+        CommandError: The baseline cannot be read or written.
+
     """
-    FORMS[form](report)
+    if baseline and baseline.write:
+        write_baseline(report, baseline)
+    left = without_accepted(report, baseline) if baseline else report
+    FORMS[form](left)
     end_where_refused(problems)
-    if not report.clean:
+    if not left.clean:
         sys.exit(1)

@@ -1,0 +1,1 @@
+"""Where manifests and declarations disagree."""

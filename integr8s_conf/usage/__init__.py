@@ -1,0 +1,1 @@
+"""Which keys the code reads, found without running it."""
