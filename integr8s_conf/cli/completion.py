@@ -21,7 +21,7 @@ _VARIABLE = "_INTEGR8S_CONF_COMPLETE"
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print the script that makes SHELL complete commands, options, keys, sections, roles and files."""
+    """Print the script with which SHELL completes commands, options, keys, roles and files."""
     found = get_completion_class(shell)
     if found is None:
         raise click.UsageError(f"this version of click knows no completion for {shell}")

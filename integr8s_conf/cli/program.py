@@ -18,8 +18,8 @@ from .export import export
 from .get import get
 from .impact import impact
 from .init import init
-from .lock import lock
 from .lint import lint
+from .lock import lock
 from .migrate import migrate
 from .new_plugin import new_plugin
 from .parity import parity
