@@ -23,6 +23,7 @@ JOBS = (
     "memory",
     "hostile",
     "commands",
+    "analyses",
     "testing",
 )
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
