@@ -17,12 +17,14 @@ from ..suggest import did_you_mean
 from .command_error import CommandError
 from .examples import examples
 from .options import in_form
+from .reporting.baseline import of_baseline
 from .reporting.finish import FORMS, finish
 
 if TYPE_CHECKING:
     from ..drift.deployed import Deployed
     from ..drift.drift import Drift
     from ..manifests.manifest import Manifest
+    from .reporting.baseline import Baseline
 
 
 @click.command(
@@ -42,8 +44,11 @@ if TYPE_CHECKING:
     multiple=True,
     help="A workload that runs with this configuration; may be given several times.",
 )
+@of_baseline
 @in_form(*FORMS)
-def drift(paths: tuple[str, ...], workloads: tuple[str, ...], form: str) -> None:
+def drift(
+    paths: tuple[str, ...], workloads: tuple[str, ...], form: str, baseline: Baseline | None
+) -> None:
     """Find what manifests and the declared keys disagree on, with file and line.
 
     \b
@@ -74,7 +79,7 @@ def drift(paths: tuple[str, ...], workloads: tuple[str, ...], form: str) -> None
         deployed = deployed_of(request)
         found = compared(manifests, deployed, workloads)
     _refuse_unknown(workloads, manifests)
-    finish(_report(found, manifests, deployed), form, deployed.problems)
+    finish(_report(found, manifests, deployed), form, deployed.problems, baseline)
 
 
 def _manifests(paths: tuple[str, ...], folder: str) -> tuple[Manifest, ...]:

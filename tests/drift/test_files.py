@@ -136,6 +136,16 @@ def test_a_file_of_a_volume_that_a_sub_path_hides(write: Write, found: Found) ->
     assert found("k8s.yml") == []
 
 
+def test_the_nearest_mount_decides(write: Write, found: Found) -> None:
+    folder = write("empty/other.toml", "").parent.name
+    write("compose.yml", COMPOSE.replace("  reader:\n", "      - .:/etc\n  reader:\n"))
+    assert found() == []
+    nearest = f"      - .:/etc\n      - ./{folder}:/etc/mail\n  reader:\n"
+    lost = COMPOSE.replace("      - ./config.sender.toml:/etc/mail/config.sender.toml\n", "")
+    write("compose.yml", lost.replace("  reader:\n", nearest))
+    assert found() == [("override-not-mounted", None, "compose.yml:12")]
+
+
 def test_two_mounts_of_one_path(write: Write, found: Found) -> None:
     more = "      - ./config.reader.toml:/etc/mail/config.toml\n"
     write("compose.yml", COMPOSE.replace("  reader:\n", f"{more}  reader:\n"))

@@ -57,6 +57,14 @@ def test_a_dockerfile_that_a_service_is_built_from_is_read_with_it(
     ]
 
 
+def test_an_argument_of_a_build_is_no_variable_of_the_process(write: Write, found: Found) -> None:
+    write("Dockerfile", "FROM python:3.12\nARG MAIL_HOST=x\nARG PORT=1\nCOPY config.toml /a/\n")
+    write("compose.yml", SERVICE)
+    assert found() == []
+    write("Dockerfile", "FROM python:3.12\nARG PORT=1\nENV INTEGR8S_MAIL_PORT=$PORT\n")
+    assert found() == [("differing-default", "MAIL_PORT", "Dockerfile:3")]
+
+
 def test_a_secret_in_a_manifest_of_kubernetes(write: Write, found: Found) -> None:
     stored = "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  MAIL_TOKEN: %s\n"
     write("k8s/pod.yml", POD)

@@ -70,12 +70,28 @@ def test_a_variable_is_found_at_its_line(
         "INTEGR8S_CONF_DIR: /app",
         "INTEGR8S_CONF_PLUGIN_TIMEOUT: 3",
         "MAILER_DSN: smtp://x",
+        "MAIL_PASSWORDED: x",
         "DATABASE_PASSWORD: x",
         "DEBUG: true",
     ],
 )
 def test_a_variable_is_left_alone(write: Write, found: Found, variable: str) -> None:
     _compose(write, variable)
+    assert found() == []
+
+
+def test_another_program_may_have_the_value_of_our_key(write: Write, found: Found) -> None:
+    _compose(write, "INTEGR8S_TZ: ${ZONE}", "TZ: ${ZONE}")
+    assert found() == []
+    _compose(write, "INTEGR8S_TZ: ${ZONE}", "TZ: Asia/Tokyo")
+    assert found() == [("foreign-variable", "TZ", "compose.yml:9")]
+
+
+def test_a_workload_of_the_same_image_is_looked_at(write: Write, found: Found) -> None:
+    other = "  other: {image: %s, environment: {MAIL_HOST: x, MAIL_TOKEN: '${T}'}}\n"
+    write("compose.yml", SERVICE + other % "acme/app")
+    assert found() == [("unread-variable", "MAIL_HOST", "compose.yml:8")]
+    write("compose.yml", SERVICE.replace("acme/app", "python:3") + other % "python:3")
     assert found() == []
 
 
@@ -135,3 +151,10 @@ def test_a_development_default_is_an_error_in_production_alone(write: Write, dri
     assert "warning: plain-secret" in drift().stdout
     _compose(write, "MAIL_PASSWORD: dev-mail", "INTEGR8S_ENVIRONMENT: prod")
     assert "error: plain-secret" in drift().stdout
+
+
+def test_what_a_baseline_accepts_is_left_out(write: Write, drift: Drift, found: Found) -> None:
+    _compose(write, "MAIL_HOST: other")
+    assert drift("--baseline", "drift.toml", "--write-baseline").exit_code == 0
+    _compose(write, "MAIL_HOST: other", "INTEGR8S_COLOUR: red")
+    assert found("--baseline", "drift.toml") == [("unread-variable", None, "compose.yml:9")]

@@ -180,3 +180,11 @@ def test_generators_of_kustomize(read: Read, write: Write) -> None:
     app = _app(read(app=DEPLOYMENT))
     assert app.mounts[0].files == ("a.toml", "b.toml", "C")
     assert _given(app)["C"] == ("literal", "see", "k8s/app.yaml:23")
+
+
+def test_a_config_map_that_may_be_one_of_two_is_not_guessed(read: Read, write: Write) -> None:
+    write("k8s/prod/conf.yaml", CONFIG.replace("sea", "ocean"))
+    write("k8s/dev/conf.yaml", CONFIG)
+    app = _app(read(app=DEPLOYMENT))
+    assert _given(app)["C"] == ("config", None, "k8s/app.yaml:23")
+    assert app.open
