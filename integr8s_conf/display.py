@@ -42,6 +42,11 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 3]}..."
 
 
+def counted(number: int, what: str) -> str:
+    """Return a number of things: ``1 key``, ``85 keys``."""
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
 def describe(value: Any) -> str:
     """Return the value with its kind: ``"45000" (a string)``."""
     said, kind = show_short(value), kind_of(value)

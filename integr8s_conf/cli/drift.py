@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..diagnostic import Report
+from ..display import counted
 from ..drift.deployed import deployed_of
 from ..drift.drift import RULES
 from ..drift.drift import drift as compared
@@ -55,7 +56,8 @@ def drift(
     secret-not-passed     a secret that a workload needs and nothing passes
     plain-secret          a secret as plain text
     misspelt-variable     a variable that reads like one of ours, misspelt
-    override-not-mounted  a TOML file that a workload is to read and does not find
+    base-not-mounted      a base file that a workload is to read and does not find
+    override-not-mounted  an override that a workload is to read and does not find
     hidden-mount          a mount that another one hides
     unread-variable       a variable that nothing reads
     foreign-variable      a variable that another program reads beside our key
@@ -105,7 +107,7 @@ def _refuse_unknown(names: tuple[str, ...], manifests: tuple[Manifest, ...]) -> 
 def _report(found: Drift, manifests: tuple[Manifest, ...], deployed: Deployed) -> Report:
     workloads = sum(len(one.workloads) for one in manifests)
     ours = len(found.processes)
-    files = f"{_count(len(manifests), 'file')}, {_count(workloads, 'workload')}"
+    files = f"{counted(len(manifests), 'file')}, {counted(workloads, 'workload')}"
     return Report(
         "drift",
         f"{files}, {ours} of them run{'s' * (ours == 1)} with this configuration",
@@ -121,7 +123,3 @@ def _report(found: Drift, manifests: tuple[Manifest, ...], deployed: Deployed) -
         },
         {one.name: one.path for one in manifests},
     )
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"

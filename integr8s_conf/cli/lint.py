@@ -14,6 +14,7 @@ from ..deployment.combinations import find_deployment
 from ..deployment.distinct import told_apart
 from ..deployment.verdict import verdict
 from ..diagnostic import Report
+from ..display import counted
 from ..lint.compose_files import compose_files
 from ..lint.examined import Examined
 from ..lint.lint import RULES, Linted
@@ -119,7 +120,7 @@ def _end_after_diff(files: tuple[EditedFile, ...]) -> NoReturn:
 def _report(result: _Result) -> Report:
     examined, found = result.examined, result.found
     names = {file.name: str(file.path) for file in examined.files.values()}
-    keys = len(examined.catalogue.keys)
-    summary = f"{len(names)} file{'s' * (len(names) != 1)}, {keys} keys"
+    keys = counted(len(examined.catalogue.keys), "key")
+    summary = f"{counted(len(names), 'file')}, {keys}"
     place = str(examined.main[0].base.path)
     return Report("lint", summary, RULES, found.diagnostics, place, paths=names)

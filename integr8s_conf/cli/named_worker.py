@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from ..deployment.combination import Deployment
+    from ..deployment.combination import Combination, Deployment
 
 
 def of_worker(said: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -29,10 +29,19 @@ def refuse_unknown(worker: str | None, deployment: Deployment) -> None:
         BadParameter: There is no such worker; the text says which there are.
 
     """
-    if worker is None:
-        return
+    if worker is not None:
+        named_worker(worker, deployment)
+
+
+def named_worker(name: str, deployment: Deployment) -> tuple[Combination, ...]:
+    """Return the combinations of a worker, one for each environment.
+
+    Raises:
+        BadParameter: There is no such worker; the text says which there are.
+
+    """
     try:
-        role_named(deployment, worker)
+        return role_named(deployment, name)
     except UnknownRoleError as error:
         raise click.BadParameter(str(error), param_hint="--worker") from None
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ..deployment.combinations import find_deployment
-from ..deployment.roles import UnknownRoleError, role_named
 from ..diagnostic import Report
 from ..parity.compared import RULES
 from ..parity.findings import findings
@@ -19,9 +18,10 @@ from ..parity.target import TargetError, target_named
 from ..parity.task import Subject
 from ..request import request_from_process
 from ..resolve.resolve import resolve
-from ..suggest import did_you_mean
 from .command_error import CommandError
 from .examples import examples
+from .named_key import named_key
+from .named_worker import named_worker
 from .options import in_form
 from .reporting.finish import FORMS, finish
 
@@ -121,10 +121,7 @@ def parity(
 
 def _chosen(deployment: Deployment, workers: Iterable[str]) -> tuple[Combination, ...]:
     """Return the combinations of the roles that ``--worker`` names; all if it is not given."""
-    try:
-        chosen = [one for name in workers for one in role_named(deployment, name)]
-    except UnknownRoleError as error:
-        raise click.BadParameter(str(error), param_hint="--worker") from None
+    chosen = [one for name in workers for one in named_worker(name, deployment)]
     return tuple({one.name: one for one in chosen or deployment.combinations}.values())
 
 
@@ -135,10 +132,7 @@ def _names(pairs: Iterable[str], catalogue: Catalogue) -> Mapping[str, str]:
         name, _, key = pair.partition("=")
         if not (name and key):
             raise click.BadParameter(f"{pair!r} is not THEIRS=KEY", param_hint="--map")
-        if key not in catalogue.keys:
-            near = did_you_mean(key, catalogue.keys)
-            raise click.BadParameter(f"no loaded plugin declares {key}{near}", param_hint="--map")
-        names[key] = name
+        names[named_key(catalogue, key, "--map")] = name
     return names
 
 

@@ -8,6 +8,7 @@ import click
 
 from ..deployment.combinations import find_deployment
 from ..diagnostic import Report
+from ..display import counted
 from ..request import request_from_process
 from ..sources.locate import locate_base
 from ..usage.code_usage import code_usage
@@ -103,8 +104,7 @@ def usage(
 
 
 def _summary(read: CodeUsage, base: Resolution) -> str:
-    count = len(read.files)
-    return f"{len(base.catalogue.keys)} keys, {count} file{'s' * (count != 1)}"
+    return f"{counted(len(base.catalogue.keys), 'key')}, {counted(len(read.files), 'file')}"
 
 
 def _facts(read: CodeUsage, declared: DeclaredUsage, base: Resolution) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..convert import Converter, Mismatch
-from ..display import show
+from ..display import counted, show
 
 if TYPE_CHECKING:
     from .section import Setting
@@ -92,13 +92,9 @@ def _lengths(setting: Setting, converter: Converter) -> Iterator[Bound]:
         raise BadDeclarationError(f"min_length= and max_length= do not fit {converter.wanted}")
     what = "character" if converter.family == "text" else "item"
     if least is not None:
-        yield Bound(f"of at least {_count(least, what)}", lambda value: len(value) >= least)
+        yield Bound(f"of at least {counted(least, what)}", lambda value: len(value) >= least)
     if most is not None:
-        yield Bound(f"of at most {_count(most, what)}", lambda value: len(value) <= most)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+        yield Bound(f"of at most {counted(most, what)}", lambda value: len(value) <= most)
 
 
 def _pattern(pattern: str, converter: Converter) -> Bound:

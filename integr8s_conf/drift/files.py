@@ -11,13 +11,12 @@ from ..display import printable
 from ..origin import LayerKind, Origin
 from ..problems import Problem
 from ..sources.variables import PREFIX
-from .process import OVERRIDE
 from .reach import brings_file, copied_to, found_at, holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..manifests.manifest import Mount
+    from ..manifests.manifest import Mount, Variable
     from .deployed import Deployed
     from .process import Process
 
@@ -32,13 +31,13 @@ def not_mounted(
     if not process.is_deployed:
         return
     for path, variable in process.named_files:
-        name = PurePosixPath(path).name
-        override = deployed.names.get(name)
-        if variable is None and not override:
-            continue
+        override = deployed.names.get(PurePosixPath(path).name)
+        if (variable or override) and _lacks(path, process, processes, deployed):
+            problem = _missing(path, variable, process, _file_of(override, deployed))
+            yield Diagnostic("override-not-mounted", "error", problem)
+    for path, variable in process.named_bases:
         if _lacks(path, process, processes, deployed):
-            origin = variable.origin if variable else process.workload.origin
-            yield _missing(path, process, origin, override, deployed)
+            yield Diagnostic("base-not-mounted", "error", _missing(path, variable, process))
 
 
 def _lacks(path: str, process: Process, processes: Sequence[Process], deployed: Deployed) -> bool:
@@ -91,19 +90,21 @@ def _places(path: str, process: Process) -> list[str] | None:
 
 
 def _missing(
-    path: str, process: Process, origin: Origin, override: str | None, deployed: Deployed
-) -> Diagnostic:
+    path: str,
+    variable: Variable | None,
+    process: Process,
+    related: tuple[tuple[str, Origin], ...] = (),
+) -> Problem:
     name = process.workload.name
-    by = "the command" if origin == process.workload.origin else OVERRIDE
-    problem = Problem(
+    by = variable.name if variable else "the command"
+    return Problem(
         None,
         f"{printable(path)}, which {by} of {name} names and nothing mounts",
-        "an override file that the process finds",
-        origin,
+        "a file that the process finds",
+        variable.origin if variable else process.workload.origin,
         f"mount it, or copy it into the image of {name}",
-        related=_file_of(override, deployed),
+        related=related,
     )
-    return Diagnostic("override-not-mounted", "error", problem)
 
 
 def _file_of(override: str | None, deployed: Deployed) -> tuple[tuple[str, Origin], ...]:

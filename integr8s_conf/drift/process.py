@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..export.secret_names import secret_names
 from ..resolve.production import ENVIRONMENT, names_production
+from ..sources.locate import BASE_NAME
 from ..sources.variables import PREFIX
 from .base_file import has_base
 from .images import copies_of, defaults_of, image_of
@@ -66,6 +67,16 @@ class Process(NamedTuple):
     def by_name(self) -> dict[str, Variable]:
         """Its variables by their names."""
         return {one.name: one for one in self.variables}
+
+    @property
+    def named_bases(self) -> Iterator[tuple[str, Variable]]:
+        """The base file that it is told to read, if it is, and by what variable."""
+        file, folder = (self.by_name.get(f"{PREFIX}CONF_{one}") for one in ("FILE", "DIR"))
+        if file:
+            if file.value and file.supply == "literal":
+                yield file.value, file
+        elif folder and folder.value and folder.supply == "literal":
+            yield f"{folder.value.rstrip('/')}/{BASE_NAME}", folder
 
     @property
     def named_files(self) -> Iterator[tuple[str, Variable | None]]:

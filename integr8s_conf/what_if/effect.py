@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..display import show
+from ..display import counted, show
 from .compared import new_problems, new_workers
 from .place import said
 
@@ -101,7 +101,7 @@ class Effect(NamedTuple):
         workers = {place.name for place in self.places if place.is_worker}
         those = {place.name for place in changing if place.is_worker}
         bases = len({place.name for place in changing if not place.is_worker})
-        others = f"{bases} other base file{'s' * (bases > 1)}" if bases else ""
+        others = counted(bases, "other base file") if bases else ""
         of = f"{len(those)} of" if len(those) < len(workers) else "all"
         of = f"{of} {len(workers)} workers" if those and len(workers) > 1 else ""
         return " and ".join(filter(None, (of, others)))

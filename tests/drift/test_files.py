@@ -84,6 +84,33 @@ def test_an_override_that_no_mount_of_compose_brings(
     assert found() == [("override-not-mounted", None, place)]
 
 
+MOUNT_OF_SENDER = """\
+      - ./config.toml:/etc/mail/config.toml
+      - ./config.sender.toml"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "places"),
+    [
+        (MOUNT_OF_SENDER, "      - ./config.sender.toml", ["compose.yml:6"]),
+        ("INTEGR8S_CONF_DIR: /etc/mail", "INTEGR8S_CONF_FILE: /etc/main.toml", ["compose.yml:6"]),
+        (MOUNT_OF_SENDER, "      - .:/etc/mail\n      - ./config.sender.toml", []),
+        ("INTEGR8S_CONF_DIR: /etc/mail", "INTEGR8S_CONF_DIR: ${FOLDER}", []),
+    ],
+)
+def test_a_base_file_that_no_mount_of_compose_brings(
+    write: Write, found: Found, old: str, new: str, places: list[str]
+) -> None:
+    write("compose.yml", COMPOSE.replace(old, new))
+    places_found = [place for rule, _, place in found() if rule == "base-not-mounted"]
+    assert sorted(set(places_found)) == places
+
+
+def test_a_base_file_that_a_config_map_has_by_another_name(write: Write, found: Found) -> None:
+    write("k8s.yml", KUBERNETES.replace("  config.toml: |", "  main.toml: |"))
+    assert found("k8s.yml") == [("base-not-mounted", None, "k8s.yml:21")]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

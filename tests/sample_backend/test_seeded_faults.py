@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,13 +11,11 @@ from click.testing import CliRunner
 from integr8s_conf.cli import main
 
 from . import drift_faults, drift_look_alikes, lint_cases, role_cases, usage_cases
-from .case import CLEAN, Case, Found, apply
+from .case import Case, Found, apply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from ..conftest import Stranger
 
 COMMANDS = {
     "usage": ("usage", "backend"),
@@ -40,16 +37,6 @@ _LOOK_ALIKES = {
 }
 FAULTS = [(command, case) for command, cases in _FAULTS.items() for case in cases]
 LOOK_ALIKES = [(command, case) for command, cases in _LOOK_ALIKES.items() for case in cases]
-
-
-@pytest.fixture
-def backend(tmp_path: Path, stranger: Stranger, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the backend with its own plugin installed, the working directory."""
-    folder = tmp_path / "backend"
-    shutil.copytree(CLEAN, folder)
-    stranger((CLEAN / "plugin" / "executor.py").read_text(), "executor", "executor-conf")
-    monkeypatch.chdir(folder)
-    return folder
 
 
 def _run(command: str) -> tuple[int, set[Found]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ...display import counted
 from ...problems import render_blocks
 from ..tables import print_text
 
@@ -27,6 +28,6 @@ def print_as_text(report: Report) -> None:
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
     """Return how many findings there are that count, and how many notes."""
     counting = sum(one.counts for one in diagnostics)
-    findings = {0: "no finding", 1: "1 finding"}.get(counting, f"{counting} findings")
+    findings = counted(counting, "finding") if counting else "no finding"
     notes = len(diagnostics) - counting
-    return f"{findings}, {notes} note{'s' * (notes != 1)}" if notes else findings
+    return f"{findings}, {counted(notes, 'note')}" if notes else findings

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ...diagnostic import Diagnostic
+from ...display import counted
 from ...export.toml_text import toml_line
 from ...origin import LayerKind, Origin
 from ...problems import Problem, subject
@@ -109,8 +110,7 @@ def write_baseline(report: Report, baseline: Baseline) -> None:
     text = _text({**kept, report.command: _accepted(report)})
     write_file(baseline.name, text, replace=True)
     count = sum(one.counts for one in report.diagnostics)
-    what = "1 finding" if count == 1 else f"{count} findings"
-    print_note(f"{baseline.name} accepts {what} of {report.command}")
+    print_note(f"{baseline.name} accepts {counted(count, 'finding')} of {report.command}")
 
 
 def _identity(one: Diagnostic, report: Report) -> tuple[str, str, str]:

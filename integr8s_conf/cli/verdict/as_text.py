@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ...display import counted
 from ...problems import render_blocks, render_problems, render_warning
 from ..reporting.as_text import print_as_text as print_report
 from ..tables import print_table, print_text
@@ -44,7 +45,7 @@ def summary(verdict: Verdict) -> str:
     """Return how many combinations there are, and how many of them are refused."""
     total = len(verdict.checked)
     refused = sum(bool(one.problems) for one in verdict.checked)
-    combinations = "1 combination" if total == 1 else f"{total} combinations"
+    combinations = counted(total, "combination")
     every = "" if total == 1 else "all "
     if refused in (0, total):
         return f"{combinations}: {every}{'refused' if refused else 'valid'}"
