@@ -106,11 +106,12 @@ def test_readme_is_the_long_description(distribution: Distribution, sources: Pat
     )
 
 
-def test_dependencies_are_these_ten(distribution: Distribution) -> None:
+def test_dependencies_are_these_eleven(distribution: Distribution) -> None:
     needed = [Requirement(text) for text in distribution.requires or []]
     always = {one.name: str(one.specifier) for one in needed if one.marker is None}
     of_every_process = {"dynaconf", "pluggy", "python-dotenv"}
     of_commands = {"click", "jinja2", "markdown-it-py", "packaging", "pyyaml", "rich", "tomlkit"}
+    of_commands |= {"dockerfile-parse"}
     assert set(always) == of_every_process | of_commands
     assert always["dynaconf"] == "<3.4,>=3.3.5"
 
