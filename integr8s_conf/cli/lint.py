@@ -59,6 +59,7 @@ def lint(form: str, baseline: Baseline | None, *, fix: bool, diff: bool) -> None
 
     \b
     secret-in-file      a secret with a value in a committed file
+    inherited-value     one value of several roles, of a key that wants one for each
     redundant-override  a line that sets what holds without it
     in-every-override   a key that all overrides set to one value
     repeated-base       a full base file that mostly repeats the deployment's

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _GAP = "  "
 _STYLES = ("cyan", "", "dim")
 _MARKS = {"-": "red", "+": "green"}
+_LEVELS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _KINDS = {"key": "bold", "wins": "green", "shadowed": "dim"}
 
 
@@ -47,6 +48,12 @@ def print_marked(lines: Sequence[tuple[str, str]]) -> None:
     for mark, text in lines:
         line = f"{mark}{escape_unprintable(text)}"
         click.secho(line, fg=_MARKS.get(mark)) if _has_colours() else click.echo(line)
+
+
+def print_heading(level: str, text: str) -> None:
+    """Print what follows, behind how bad it is."""
+    word = click.style(level, fg=_LEVELS[level], bold=True) if _has_colours() else level
+    click.echo(f"{word}: {escape_unprintable(text)}")
 
 
 def print_tree(branch: Branch) -> None:

@@ -21,25 +21,22 @@ _CONTAINERS = (str, list, dict, tuple, frozenset)
 
 
 def told_apart(checked: Sequence[Checked]) -> tuple[Checked, ...]:
-    """Return what was checked, with what roles share of the keys that are ``distinct``.
+    """Return what was checked, with the copies that roles have of the keys that are ``distinct``.
 
-    A value that is set in two places is a problem of the roles that have it. One that roles have
-    from the same place, since none is set for them, is a warning.
+    A value that is set in two places is a problem of the roles that have it. That roles have one
+    from the same place, since none is set for them, may be meant.
     """
-    shared = tuple(_shared(checked))
-    return tuple(_with(one, shared) for one in checked)
+    copied = [one for one in shared_values(checked) if not one.is_inherited]
+    return tuple(_with(one, copied) for one in checked)
 
 
-def _with(checked: Checked, shared: Iterable[SharedValue]) -> Checked:
-    own = [value for value in shared if checked.combination in value.combinations]
-    copied = (value.problem for value in own if not value.is_inherited)
-    inherited = (value.problem for value in own if value.is_inherited)
-    return checked._replace(
-        problems=(*checked.problems, *copied), warnings=(*checked.warnings, *inherited)
-    )
+def _with(checked: Checked, copied: Iterable[SharedValue]) -> Checked:
+    own = (one.problem for one in copied if checked.combination in one.combinations)
+    return checked._replace(problems=(*checked.problems, *own))
 
 
-def _shared(checked: Sequence[Checked]) -> Iterator[SharedValue]:
+def shared_values(checked: Sequence[Checked]) -> Iterator[SharedValue]:
+    """Yield each value of a key that is ``distinct`` which several roles of a deployment have."""
     for there in _by_environment(checked):
         catalogue = next(iter(there.values())).resolution.catalogue
         for name, key in catalogue.keys.items():

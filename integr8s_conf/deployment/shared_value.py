@@ -87,7 +87,7 @@ class SharedValue(NamedTuple):
         roles = ", ".join(one.role for one in others)
         found = f"{self._shown} for {first.role}, which {roles} inherit{'s' * (len(others) == 1)}"
         files = [one.combination.files[-1] for one in others]
-        hint = "set another value for each worker"
-        if first.origin.layer in _FOR_ALL and not self.key.setting.secret:
-            hint = f"set {self.key.name} in {printable(', '.join(files))}"
+        hint = f"set {self.key.name} in {printable(', '.join(files))}"
+        if self.key.setting.secret:
+            hint = "set another value for each worker"
         return problem_of(self.key, found, OWN_VALUE, first.origin, hint)

@@ -25,7 +25,7 @@ RULES: Mapping[str, str] = {
     "plain-secret": "A manifest has a secret as plain text.",
     "misspelt-variable": "A variable reads like one of ours, misspelt.",
     "base-not-mounted": "A workload does not find the base file that it is to read.",
-    "override-not-mounted": "A workload does not find a TOML file that it is to read.",
+    "override-not-mounted": "A workload does not find an override that it is to read.",
     "hidden-mount": "A mount hides what another one brings.",
     "unread-variable": "Nothing reads a variable.",
     "foreign-variable": "Another program reads a variable that has the name of a key of ours.",

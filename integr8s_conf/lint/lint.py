@@ -9,6 +9,8 @@ from ..project.project_file import read_project
 from .committed_secrets import RULE as SECRET
 from .committed_secrets import secrets_in_files
 from .env_files import env_file_beside, env_files_of
+from .inherited_values import RULE as INHERITED
+from .inherited_values import inherited_values
 from .never_wins import RULE as NEVER
 from .never_wins import never_winning_lines, set_again, set_by_the_project
 from .overrides import EVERYWHERE, REDUNDANT, in_every_override, redundant_overrides
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 RULES: Mapping[str, str] = MappingProxyType(
     {
         SECRET: "A committed file gives a secret a value.",
+        INHERITED: "Several roles have one value of a key that wants one for each.",
         REDUNDANT: "A line sets what holds without it.",
         EVERYWHERE: "All overrides set a key to one value, which belongs in the base file.",
         REPEATED_BASE: "A full base file mostly repeats the deployment's base file.",
@@ -60,6 +63,7 @@ def _findings(examined: Examined, folder: str, manifests: Sequence[Manifest]) ->
     own = _unique(env_file_beside(run, catalogue) for run in examined.runs)
     named = _unique(env_files_of(project, folder, catalogue))
     yield from secrets_in_files(examined, _unique((*own, *named)), project, folder)
+    yield from inherited_values(examined)
     yield from redundant_overrides(examined)
     yield from in_every_override(examined)
     yield from repeated_bases(examined)

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from .commands import integr8s_conf, on_terminal
-from .conftest import edited
 from .test_terminal import plain
 
 if TYPE_CHECKING:
@@ -52,12 +51,10 @@ def test_problem_of_an_override_is_told_at_its_line(deployment: Path) -> None:
     assert in_lines(done.out) == []
 
 
-def test_problem_of_some_combinations_names_them(
-    edit: Callable[..., None], deployment: Path
-) -> None:
+def test_problem_of_some_combinations_names_them(edit: Callable[..., None], write: Write) -> None:
     edit("REDIS_DB = -1")
-    for worker in (K8S, "config.pod-monitor.toml"):
-        edited(deployment / worker, "REDIS_DB = 1")
+    write(K8S, "REDIS_DB = 1\n")
+    write("config.pod-monitor.toml", "REDIS_DB = 1\n")
     out = integr8s_conf("check", "config.toml").out
     assert in_lines(out) == ["config.toml"]
     names = ("dlq-processor", "event-replay", "result-processor", "saga-orchestrator")
@@ -135,9 +132,9 @@ def test_what_a_plugin_prints_is_not_in_the_output(deployment: Path, stranger: S
     assert "hello" in done.err
 
 
-def test_warnings_follow_each_on_a_line(edit: Callable[..., None], deployment: Path) -> None:
+def test_warnings_follow_each_on_a_line(edit: Callable[..., None], write: Write) -> None:
     edit('REDIS_PASSWORD = "hunter2-hunter2"')
-    edited(deployment / K8S, 'REDIS_PASSWORD = "hunter2-hunter2"')
+    write(K8S, 'REDIS_PASSWORD = "hunter2-hunter2"')
     done = integr8s_conf("check")
     assert done.code == 0
     head, *rows = done.out.splitlines()[1:9]
@@ -146,7 +143,7 @@ def test_warnings_follow_each_on_a_line(edit: Callable[..., None], deployment: P
     said = done.out.split("\n\n")[1].splitlines()
     assert [line.split(": ")[:2] for line in said] == [
         ["warning", "REDIS_PASSWORD (config.toml:75)"],
-        ["warning", f"REDIS_PASSWORD ({K8S}:5)"],
+        ["warning", f"REDIS_PASSWORD ({K8S}:1)"],
     ]
 
 
@@ -162,8 +159,8 @@ def test_what_is_a_problem_in_one_environment_is_no_warning_in_another(
     assert report["warnings"] == []
 
 
-def test_strict_refuses_what_warns(deployment: Path) -> None:
-    edited(deployment / K8S, 'REDIS_PASSWORD = "hunter2-hunter2"')
+def test_strict_refuses_what_warns(deployment: Path, write: Write) -> None:
+    write(K8S, 'REDIS_PASSWORD = "hunter2-hunter2"')
     assert integr8s_conf("check").code == 0
     done = integr8s_conf("check", "--strict")
     assert done.code == 78

@@ -125,8 +125,7 @@ def test_sarif_cites_the_other_keys_of_a_rule(broken: dict[str, Done]) -> None:
 
 
 def test_key_that_a_file_has_twice_is_a_mistake_of_the_file(deployment: Path) -> None:
-    with (deployment / "config.k8s-worker.toml").open("a") as file:
-        file.write("REDIS_DB = 1\nREDIS_DB = 2\n")
+    (deployment / "config.k8s-worker.toml").write_text("REDIS_DB = 1\nREDIS_DB = 2\n")
     [result] = sarif(integr8s_conf("check", "--format", "sarif").out)["results"]
     assert (result["ruleId"], key(result)) == ("file", "REDIS_DB")
 
@@ -153,7 +152,8 @@ def test_fingerprints_differ_and_stay_when_lines_move(edit: Callable[..., None])
 
 def test_rule_that_two_overrides_break_has_two_fingerprints(deployment: Path) -> None:
     for name in ("k8s-worker", "pod-monitor"):
-        edited(deployment / f"config.{name}.toml", "KAFKA_HEARTBEAT_INTERVAL_MS = 50000")
+        path = deployment / f"config.{name}.toml"
+        path.write_text("KAFKA_HEARTBEAT_INTERVAL_MS = 50000\n")
     results = sarif(integr8s_conf("check", "--format", "sarif").out)["results"]
     assert len({one["partialFingerprints"]["integr8sConf/v1"] for one in results}) == 2
 
@@ -163,7 +163,7 @@ def test_names_of_files_are_escaped_for_each_tool(name: str, deployment: Path) -
     path = deployment / name
     path.parent.mkdir(exist_ok=True)
     path.write_text("REDIS_DB = -1\n")
-    result = sarif(integr8s_conf("check", "--format", "sarif", name).out)["results"][0]
+    [result] = sarif(integr8s_conf("check", "--format", "sarif", name).out)["results"]
     uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert uri.isascii()
     assert unquote(uri) == name

@@ -62,6 +62,11 @@ def test_terminal_gets_colours(deployment: Path) -> None:
     assert STYLES.search(on_terminal(80, "show", "--section", "redis").out)
 
 
+def test_how_bad_a_finding_is_has_a_colour(deployment: Path) -> None:
+    assert "\x1b[33m\x1b[1mwarning\x1b[0m: repeated-base: " in on_terminal(100, "lint").out
+    assert "\x1b" not in integr8s_conf("lint").out
+
+
 @pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_terminal_without_colours_gets_no_escape_sequence(
     variables: dict[str, str], deployment: Path

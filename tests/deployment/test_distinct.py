@@ -95,33 +95,6 @@ def test_one_finding_for_all_roles_that_share_a_value(workers: None, write: Writ
     assert done["warnings"] == []
 
 
-def test_value_that_workers_inherit_is_a_warning(workers: None, write: Write) -> None:
-    write("config.one.toml", 'TRACING_SERVICE_NAME = "one"')
-    done = report()
-    assert done["valid"]
-    assert placed(done["warnings"]) == [
-        (GROUP, "config.toml:1", '"main" for backend, which one inherits')
-    ]
-    assert done["warnings"][0]["hint"] == f"set {GROUP} in config.one.toml"
-    assert checked("--strict").exit_code == 78
-
-
-def test_default_that_workers_inherit_is_a_warning(small: None) -> None:
-    found = report()["warnings"]
-    assert [(one["key"], one["origin"]["layer"]) for one in found] == [
-        (GROUP, "defaults"),
-        ("TRACING_SERVICE_NAME", "defaults"),
-    ]
-    assert found[0]["hint"] == f"set {GROUP} in config.one.toml, config.two.toml"
-
-
-def test_variable_that_sets_all_is_a_warning_which_names_no_file(workers: None) -> None:
-    done = report(INTEGR8S_KAFKA_CONSUMER_GROUP_ID="all")
-    [warning] = done["warnings"]
-    assert warning["origin"]["name"] == "environment variable INTEGR8S_KAFKA_CONSUMER_GROUP_ID"
-    assert warning["hint"] == "set another value for each worker"
-
-
 @pytest.mark.parametrize("file", ["config.one.toml", "config.two.toml", "new.toml"])
 def test_file_is_compared_with_all_others(file: str, workers: None, write: Write) -> None:
     write("config.two.toml", lines("one", service="two"))
@@ -149,10 +122,10 @@ def test_one_configuration_and_other_base_files_are_compared_with_none(
 def test_environments_are_compared_each_by_itself(workers: None, write: Write) -> None:
     table = "[tool.integr8s-conf.environments]\na.variables = { INTEGR8S_%s = 'all' }\nb = {}\n"
     write("pyproject.toml", table % GROUP)
-    done = report()
-    assert done["valid"]
-    [warning] = done["warnings"]
-    assert warning["found"] == '"all" for backend, which one, three, two inherit'
+    assert report("--strict")["valid"]
+    write("config.two.toml", lines("one", service="two"))
+    places = [(len(one["problems"]), one["environment"]) for one in report()["combinations"]]
+    assert sorted(one for one in places if one[0]) == [(1, "b"), (1, "b")]
 
 
 def test_every_form_tells_both_places(workers: None, write: Write) -> None:
@@ -189,14 +162,15 @@ def mail(workers: None, stranger: Stranger) -> None:
     stranger(MAIL)
 
 
-def test_what_says_nothing_is_not_shared(mail: None) -> None:
-    found = report("--section", "mail")["warnings"]
-    assert [one["key"] for one in found] == ["MAIL_PASSWORD"]
+def test_what_says_nothing_is_not_shared(mail: None, write: Write) -> None:
+    for name in ("one", "two"):
+        write(f"config.{name}.toml", f'{lines(name)}MAIL_QUEUE = ""\nMAIL_TOPICS = []\n')
+    assert report("--strict")["valid"]
 
 
-def test_nobody_is_told_to_set_a_secret_in_a_file(mail: None) -> None:
-    [warning] = report("--section", "mail")["warnings"]
-    assert warning["hint"] == "set another value for each worker"
+def test_value_that_workers_inherit_may_be_meant(workers: None, write: Write) -> None:
+    write("config.one.toml", 'TRACING_SERVICE_NAME = "one"')
+    assert report("--strict")["valid"]
 
 
 def test_secret_is_masked(mail: None, write: Write) -> None:
@@ -207,14 +181,6 @@ def test_secret_is_masked(mail: None, write: Write) -> None:
         assert "hunter2" not in out
         assert "dev-mail" not in out
         assert "******** for one (config.one.toml:3) and for two (config.two.toml:3)" in out
-
-
-def test_secret_that_an_environment_has_is_not_shared(mail: None, write: Write) -> None:
-    table = "[tool.integr8s-conf.environments.a]\nsecrets = ['MAIL_PASSWORD']\n"
-    write("pyproject.toml", table)
-    assert report("--section", "mail")["warnings"] == []
-    write("config.toml", 'MAIL_PASSWORD = "hunter2-hunter2"\n')
-    assert OWN in [one["wanted"] for one in report("--section", "mail")["warnings"]]
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -102,7 +102,10 @@ def test_a_name_that_is_near_a_missing_key_is_proposed(write: Write, parity: Par
         (["objects:1"], "'objects:1' is no module:object, such as app.settings:Settings"),
         (["objects:Plain", "--worker", "nigth"], "nigth is no role; did you mean night?"),
         (["objects:Plain", "--map", "MAIL_HOST"], "'MAIL_HOST' is not THEIRS=KEY"),
-        (["objects:Plain", "--map", "host=MAIL_HSOT"], "declares MAIL_HSOT; did you mean"),
+        (
+            ["objects:Plain", "--map", "host=MAIL_HSOT"],
+            "MAIL_HSOT is no declared key; did you mean MAIL_HOST",
+        ),
     ],
 )
 def test_bad_usage(words: list[str], said: str, parity: Parity) -> None:

@@ -29,6 +29,11 @@ def _production(*variables: str) -> Edit:
 
 FAULTS = (
     fault(
+        "an override leaves the backend's group as it is",
+        Found("inherited-value", "KAFKA_CONSUMER_GROUP_ID", f"{BASE}:33"),
+        Edit(POD_MONITOR, 'KAFKA_CONSUMER_GROUP_ID = "pod-monitor"\n', ""),
+    ),
+    fault(
         "an override repeats the base file",
         Found("redundant-override", "LOG_LEVEL", f"{POD_MONITOR}:5"),
         Edit(POD_MONITOR, "", 'LOG_LEVEL = "DEBUG"\n'),

@@ -30,11 +30,6 @@ FAULTS = (
         Edit(POD_MONITOR, GROUP, 'KAFKA_CONSUMER_GROUP_ID = "integr8scode-backend"\n'),
     ),
     fault(
-        "an override leaves the backend's group as it is",
-        Found("warning", "KAFKA_CONSUMER_GROUP_ID", "settings/config.toml:33"),
-        Edit(POD_MONITOR, GROUP, ""),
-    ),
-    fault(
         "an override sets what all workers share",
         Found("problem", "EXECUTOR_EVENT_VERSION", f"{EVENT_REPLAY}:5"),
         Edit(EVENT_REPLAY, "", "EXECUTOR_EVENT_VERSION = 2\n"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...display import counted
 from ...problems import render_blocks
-from ..tables import print_text
+from ..tables import print_heading, print_text
 
 if TYPE_CHECKING:
     from ...diagnostic import Diagnostic, Report
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 def print_as_text(report: Report) -> None:
     """Print the findings by rule, in the order of the rules, and then how many there are."""
     places = {rule: number for number, rule in enumerate(report.rules)}
-    found = sorted(report.diagnostics, key=lambda one: places[one.rule])
-    for rule, group in groupby(found, key=lambda one: one.rule):
-        of_rule = list(group)
-        print_text(f"{of_rule[0].level}: {rule}: {report.rules[rule]}\n")
-        print_text("\n\n".join(render_blocks(one.problem for one in of_rule)))
+    found = sorted(report.diagnostics, key=lambda one: (places[one.rule], one.level))
+    for (rule, level), group in groupby(found, key=lambda one: (one.rule, one.level)):
+        print_heading(level, f"{rule}: {report.rules[rule]}")
+        print_text("")
+        print_text("\n\n".join(render_blocks(one.problem for one in group)))
         print_text("")
     print_text(f"{report.command}: {summary(report.diagnostics)}; {report.summary}")
 
