@@ -86,8 +86,8 @@ def check(
 
     A FILE may be the role of a worker as well: k8s-worker for config.k8s-worker.toml, backend for
     the base file alone. Workers are compared with each other, also with those that are not
-    named: where two share a value of a key that wants one for each, such as a consumer group, the
-    copied line is a problem, and a value that a worker inherits is a warning.
+    named: where two have one value of a key that wants one for each, such as a consumer group, the
+    copied line is a problem.
 
     The combinations are those that [tool.integr8s-conf] of pyproject.toml lists in the working
     directory. Without it they are found by name: the base file, the base file with each
