@@ -38,7 +38,8 @@ def type_said(value: object) -> str:
     cls = str if isinstance(value, Secret) else type(value)
     cls = next((one for one in _COUNTED if issubclass(cls, one)), cls)
     name = cls.__qualname__
-    return name if cls.__module__ == "builtins" else f"{cls.__module__}.{name}"
+    module = cls.__module__.partition("._")[0]  # users know pathlib, and no pathlib._local
+    return name if module == "builtins" else f"{module}.{name}"
 
 
 def _parts_differing(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> Differing | None:
